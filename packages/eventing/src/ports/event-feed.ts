@@ -1,0 +1,45 @@
+import type { Recorded } from './event.ts';
+
+/** Where a consumer stands; opaque to everyone but the adapter that made it (a log position, or partition offsets). */
+export type Checkpoint = string;
+
+export interface Consumer {
+  /** Name of the consumer group; stands in metrics and in the checkpoint. */
+  readonly group: string;
+  /** Topics to follow, one a service, e.g. `jiandu.intake.v1`. */
+  readonly topics: readonly string[];
+  /** Where to go on; from the beginning unless told. */
+  readonly checkpoint?: Checkpoint;
+  /**
+   * Handles a batch; events of one key come in order. The consumer keeps `checkpoint` together with the effects
+   * of the batch. A rejection delivers the same batch again, with back-off.
+   */
+  readonly deliver: (batch: readonly Recorded[], checkpoint: Checkpoint) => Promise<void>;
+}
+
+export interface Consumption {
+  /** Events published but not yet handled by this consumer, as far as the feed knows. */
+  lag(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Public events between services and to analysts. An adapter MUST deliver at least once and in order per key,
+ * MUST go on from the given checkpoint, and MUST NOT let one consumer slow another.
+ */
+export interface EventFeed {
+  /** Resolves when the events are with the feed for good; publishing them again is harmless to consumers that keep checkpoints. */
+  publish(topic: string, key: string, events: readonly Recorded[]): Promise<void>;
+  consume(consumer: Consumer): Promise<Consumption>;
+  close(): Promise<void>;
+}
+
+/** `intake` → `jiandu.intake.v1`. */
+export function topicOf(service: string): string {
+  return `jiandu.${service}.v1`;
+}
+
+/** `intake.lead` → `jiandu.intake.v1`. */
+export function topicOfCategory(category: string): string {
+  return topicOf(category.slice(0, category.indexOf('.')));
+}

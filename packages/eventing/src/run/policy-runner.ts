@@ -1,0 +1,196 @@
+import type { Directory } from '../declare/access.ts';
+import type { CommandCall, Policy } from '../declare/policy.ts';
+import type { Service } from '../declare/service.ts';
+import type { Envelope } from '../declare/view.ts';
+import { derivedId } from '../ids.ts';
+import type { Position, Recorded } from '../ports/event.ts';
+import type { Consumption, EventFeed } from '../ports/event-feed.ts';
+import { topicOf } from '../ports/event-feed.ts';
+import type { Change, ReadModels } from '../ports/read-models.ts';
+import type { CommandRequest, Outcome } from './command-runner.ts';
+import type { Parked } from './parked.ts';
+import { ParkingLot } from './parked.ts';
+import { Progress } from './progress.ts';
+import type { ServiceIndex } from './service-index.ts';
+
+export interface PolicyRunnerParts {
+  readonly service: Service;
+  readonly index: ServiceIndex;
+  readonly feed: EventFeed;
+  readonly readModels: ReadModels;
+  readonly execute: (request: CommandRequest) => Promise<Outcome>;
+  readonly directory: () => Directory;
+  /** Told of every event that had to be parked. */
+  readonly onParked?: (parked: Parked) => void;
+}
+
+/**
+ * Runs one service's policies. Effects come first, the checkpoint after them; a crash in between repeats the commands
+ * under the same derived ids, which changes nothing. So the effect is exactly once.
+ */
+export class PolicyRunner {
+  /** How far the policies have come. */
+  readonly progress: Progress;
+  readonly #parts: PolicyRunnerParts;
+  readonly #lot: ParkingLot;
+  #consumption: Consumption | undefined;
+  #lastEffect: Position = 0;
+
+  private constructor(parts: PolicyRunnerParts, lot: ParkingLot) {
+    this.#parts = parts;
+    this.#lot = lot;
+    this.progress = new Progress(`${parts.service.name}.policies`);
+  }
+
+  static async start(parts: PolicyRunnerParts): Promise<PolicyRunner> {
+    const lot = await ParkingLot.open(parts.service.name, parts.readModels);
+    const runner = new PolicyRunner(parts, lot);
+    const checkpoint = await parts.readModels.checkpoint(lot.collection);
+    runner.progress.advance(Number(checkpoint ?? 0));
+    const from = new Set(parts.service.policies.flatMap((policy) => policy.from));
+    runner.#consumption = await parts.feed.consume({
+      group: runner.progress.name,
+      topics: [...from].map(topicOf),
+      ...(checkpoint === undefined ? {} : { checkpoint }),
+      deliver: (batch, upTo) => runner.#handle(batch, upTo),
+    });
+    return runner;
+  }
+
+  /** Position of the newest event these policies caused. */
+  get lastEffect(): Position {
+    return this.#lastEffect;
+  }
+
+  get parkedCount(): number {
+    return this.#lot.size;
+  }
+
+  parked(): Promise<readonly Parked[]> {
+    return this.#lot.list();
+  }
+
+  async lag(): Promise<number> {
+    return (await this.#consumption?.lag()) ?? 0;
+  }
+
+  async stop(): Promise<void> {
+    await this.#consumption?.stop();
+  }
+
+  /** Handles what is parked under a key again, oldest first; stops at the first that still fails. Answers how many went through. */
+  async rerun(policyName: string, key: string, read: (parked: Parked) => Promise<Recorded | undefined>): Promise<number> {
+    const policy = this.#parts.service.policies.find((each) => each.name === policyName);
+    const waiting = await this.#lot.list({ policy: policyName, key });
+    let through = 0;
+    for (const parked of waiting) {
+      const event = await read(parked);
+      if (policy === undefined || event === undefined) break;
+      const reason = await this.#react(policy, this.#parts.index.envelopeFor(this.#parts.service.name, event));
+      const checkpoint = String(this.progress.at);
+      if (reason !== undefined) {
+        const again: Parked = { ...parked, reason, waits: false };
+        await this.#lot.commit([{ put: again }], checkpoint);
+        break;
+      }
+      await this.#lot.commit([{ remove: parked.id }], checkpoint);
+      this.#lot.release(parked);
+      through += 1;
+    }
+    return through;
+  }
+
+  async #handle(batch: readonly Recorded[], checkpoint: string): Promise<void> {
+    const byKey = new Map<string, Recorded[]>();
+    for (const event of batch) {
+      const list = byKey.get(event.metadata.key);
+      if (list === undefined) byKey.set(event.metadata.key, [event]);
+      else list.push(event);
+    }
+    const parkings = await Promise.all([...byKey.values()].map((events) => this.#handleKey(events)));
+    await this.#lot.commit(parkings.flat(), checkpoint);
+    this.progress.advance(Number(checkpoint));
+  }
+
+  /** Events of one key, in order; what fails is parked, and all that follows for that policy and key. */
+  async #handleKey(events: readonly Recorded[]): Promise<readonly Change[]> {
+    const changes: Change[] = [];
+    for (const event of events) {
+      const concerned = this.#parts.service.policies.filter((policy) => event.type in policy.on);
+      if (concerned.length === 0) continue;
+      const envelope = this.#parts.index.envelopeFor(this.#parts.service.name, event);
+      for (const policy of concerned) {
+        const waits = this.#lot.holds(policy.name, event.metadata.key);
+        const reason = waits ? 'waits' : await this.#react(policy, envelope);
+        if (reason === undefined) continue;
+        const parked = parkedOf(policy, event, reason, waits);
+        this.#lot.note(parked);
+        this.#parts.onParked?.(parked);
+        changes.push({ put: parked });
+      }
+    }
+    return changes;
+  }
+
+  /** Gives the commands of one reaction; answers why it failed, if it did. An unavailable store is thrown: the batch comes again. */
+  async #react(policy: Policy, event: Envelope): Promise<string | undefined> {
+    let calls: readonly CommandCall[];
+    try {
+      calls = policy.on[event.type]?.(event, { directory: this.#parts.directory() }) ?? [];
+    } catch (error) {
+      return `${policy.name}: ${String(error)}`;
+    }
+    for (const [place, call] of calls.entries()) {
+      const reason = await this.#give(policy, event, call, place);
+      if (reason !== undefined) return reason;
+    }
+    return undefined;
+  }
+
+  async #give(policy: Policy, event: Envelope, call: CommandCall, place: number): Promise<string | undefined> {
+    const request: CommandRequest = {
+      command: call.command,
+      input: call.input,
+      by: { actor: event.metadata.actor, via: policy.name },
+      commandId: derivedId('policy', policy.name, event.id, String(place)),
+      correlationId: event.metadata.correlationId,
+      causationId: event.id,
+      ...(call.id === undefined ? {} : { id: call.id }),
+      ...(event.metadata.traceparent === undefined ? {} : { traceparent: event.metadata.traceparent }),
+    };
+    let outcome: Outcome;
+    try {
+      outcome = await this.#parts.execute(request);
+    } catch (error) {
+      if (isRetryable(error)) throw error;
+      return `${call.command}: ${String(error)}`;
+    }
+    if (outcome.done) {
+      this.#lastEffect = Math.max(this.#lastEffect, outcome.position);
+      return undefined;
+    }
+    const { refusal } = outcome;
+    if (call.tolerate?.includes(refusal.code)) return undefined;
+    const fields = refusal.issues?.map((issue) => `${issue.field}: ${issue.message}`).join('; ');
+    return `${call.command}: ${refusal.code}${fields === undefined ? '' : ` (${fields})`}`;
+  }
+}
+
+/** Infrastructure that may come back: the adapter marks its errors with `retryable: true`. */
+export function isRetryable(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'retryable' in error && error.retryable === true;
+}
+
+function parkedOf(policy: Policy, event: Recorded, reason: string, waits: boolean): Parked {
+  return {
+    id: `${policy.name}:${event.id}`,
+    policy: policy.name,
+    key: event.metadata.key,
+    position: event.position,
+    stream: event.stream,
+    eventId: event.id,
+    eventType: event.type,
+    reason,
+    waits,
+  };
+}

@@ -1,0 +1,99 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { EventDefinition } from '../declare/event-definition.ts';
+import type { KeyRing, SubjectKey } from '../ports/key-ring.ts';
+
+/** A personal value as the log and the views hold it: AES-256-GCM under a key that can be destroyed. */
+export interface Sealed {
+  readonly $sealed: string;
+  /** base64url of nonce (12 bytes), tag (16 bytes), ciphertext. */
+  readonly box: string;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+export function isSealed(value: unknown): value is Sealed {
+  return typeof value === 'object' && value !== null && '$sealed' in value && 'box' in value;
+}
+
+function sealValue(value: unknown, key: SubjectKey): Sealed {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce).setAAD(Buffer.from(key.id));
+  const body = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
+  return { $sealed: key.id, box: Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url') };
+}
+
+function openValue(sealed: Sealed, keys: KeyRing): unknown {
+  const key = keys.find(sealed.$sealed);
+  if (key === undefined) return null;
+  const box = Buffer.from(sealed.box, 'base64url');
+  const decipher = createDecipheriv('aes-256-gcm', key.bytes, box.subarray(0, 12));
+  decipher.setAAD(Buffer.from(key.id)).setAuthTag(box.subarray(12, 28));
+  return JSON.parse(Buffer.concat([decipher.update(box.subarray(28)), decipher.final()]).toString('utf8'));
+}
+
+/** Replaces what stands at a dotted path (`*` for every element of a list); `undefined` removes the field. */
+function replaceAt(value: unknown, path: readonly string[], replace: (found: unknown) => unknown): unknown {
+  const [head, ...rest] = path;
+  if (value === undefined || value === null) return value;
+  if (head === undefined) return replace(value);
+  if (head === '*') return Array.isArray(value) ? value.map((each) => replaceAt(each, rest, replace)) : value;
+  if (typeof value !== 'object' || !(head in value)) return value;
+  const { [head]: found, ...others } = value as Json;
+  const replaced = replaceAt(found, rest, replace);
+  return replaced === undefined ? others : { ...others, [head]: replaced };
+}
+
+/** Takes one fresh key from the ring when the first personal value of a command is met. */
+export class CommandKey {
+  readonly #keys: KeyRing;
+  #key: SubjectKey | undefined;
+
+  constructor(keys: KeyRing) {
+    this.#keys = keys;
+  }
+
+  take(): SubjectKey {
+    this.#key ??= this.#keys.allocate();
+    return this.#key;
+  }
+
+  /** The key, when anything was sealed. */
+  get taken(): SubjectKey | undefined {
+    return this.#key;
+  }
+}
+
+/** Encrypts the personal fields of an event's data; what is sealed already stays as it is. */
+export function sealPersonal(definition: EventDefinition, data: Json, key: CommandKey): Json {
+  return definition.personal.reduce<Json>(
+    (sealed, path) =>
+      replaceAt(sealed, path.split('.'), (found) => (isSealed(found) ? found : sealValue(found, key.take()))) as Json,
+    data,
+  );
+}
+
+/** The data without its personal fields, as other services and analysts get it. */
+export function dropPersonal(definition: EventDefinition, data: Json): Json {
+  return definition.personal.reduce<Json>(
+    (dropped, path) => replaceAt(dropped, path.split('.'), () => undefined) as Json,
+    data,
+  );
+}
+
+/** Opens every sealed value inside; those whose key is destroyed become `null`. */
+export function unseal<T>(value: T, keys: KeyRing): T {
+  const open = (inner: unknown): unknown => {
+    if (isSealed(inner)) return openValue(inner, keys);
+    if (Array.isArray(inner)) return inner.map(open);
+    if (typeof inner !== 'object' || inner === null) return inner;
+    return Object.fromEntries(Object.entries(inner).map(([name, each]) => [name, open(each)]));
+  };
+  return open(value) as T;
+}
+
+/** Ids of the keys under which anything inside is sealed. */
+export function sealingKeys(value: unknown): readonly string[] {
+  if (isSealed(value)) return [value.$sealed];
+  if (typeof value !== 'object' || value === null) return [];
+  return [...new Set(Object.values(value).flatMap(sealingKeys))];
+}

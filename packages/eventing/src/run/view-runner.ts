@@ -1,0 +1,69 @@
+import type { Service } from '../declare/service.ts';
+import type { View } from '../declare/view.ts';
+import type { Recorded } from '../ports/event.ts';
+import type { Consumption, EventFeed } from '../ports/event-feed.ts';
+import { topicOf } from '../ports/event-feed.ts';
+import type { Collection, Doc, ReadModels } from '../ports/read-models.ts';
+import { Progress } from './progress.ts';
+import type { ServiceIndex } from './service-index.ts';
+import { foldBatch } from './view-builder.ts';
+
+export interface ViewRunnerParts {
+  readonly service: Service;
+  readonly view: View;
+  readonly index: ServiceIndex;
+  readonly feed: EventFeed;
+  readonly readModels: ReadModels;
+}
+
+/** Name of the collection that a view's declared version lives in. */
+export function collectionName(service: string, view: View, build = 0): string {
+  return `${service}.${view.name}@${view.version}${build === 0 ? '' : `+${build}`}`;
+}
+
+/** Keeps one collection of a view level with the log. */
+export class ViewRunner {
+  readonly progress: Progress;
+  readonly collection: string;
+  readonly documents: Collection<Doc>;
+  readonly #parts: ViewRunnerParts;
+  #consumption: Consumption | undefined;
+
+  private constructor(parts: ViewRunnerParts, collection: string, documents: Collection<Doc>) {
+    this.#parts = parts;
+    this.collection = collection;
+    this.documents = documents;
+    this.progress = new Progress(collection);
+  }
+
+  static async start(parts: ViewRunnerParts, collection: string): Promise<ViewRunner> {
+    const { view, readModels, feed } = parts;
+    const spec = { name: collection, fields: view.fields, lists: view.lists ?? [] };
+    const runner = new ViewRunner(parts, collection, await readModels.open<Doc>(spec));
+    const checkpoint = await readModels.checkpoint(collection);
+    runner.progress.advance(Number(checkpoint ?? 0));
+    runner.#consumption = await feed.consume({
+      group: collection,
+      topics: view.from.map(topicOf),
+      ...(checkpoint === undefined ? {} : { checkpoint }),
+      deliver: (batch, upTo) => runner.#handle(batch, upTo),
+    });
+    return runner;
+  }
+
+  async lag(): Promise<number> {
+    return (await this.#consumption?.lag()) ?? 0;
+  }
+
+  async stop(): Promise<void> {
+    await this.#consumption?.stop();
+  }
+
+  async #handle(batch: readonly Recorded[], checkpoint: string): Promise<void> {
+    const { service, view, index, readModels } = this.#parts;
+    const envelopes = batch.map((event) => index.envelopeFor(service.name, event));
+    const changes = await foldBatch(view, this.documents, envelopes);
+    await readModels.commit(this.collection, changes, checkpoint);
+    this.progress.advance(Number(checkpoint));
+  }
+}
