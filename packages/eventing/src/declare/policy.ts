@@ -1,6 +1,6 @@
-import type { Envelope } from './view.ts';
-import type { Bilingual } from './event-definition.ts';
 import type { Directory } from './access.ts';
+import type { Bilingual } from './event-definition.ts';
+import type { Envelope } from './view.ts';
 
 /** A command that a policy or timer wants given. Its command id is derived from the cause, so that giving it twice is harmless. */
 export interface CommandCall {

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
-import type { Instant, LocalDate, Position, Recorded, StreamId } from '../ports/event.ts';
+import type { Actor, Instant, LocalDate, Position, Recorded, StreamId } from '../ports/event.ts';
 import type { Collection, Doc, Filter } from '../ports/read-models.ts';
-import type { Actor } from '../ports/event.ts';
 import type { Directory, Grant, ResourceFacts, Subject } from './access.ts';
 import type { Bilingual, EventDefinition } from './event-definition.ts';
 import type { Refusal } from './refusal.ts';
@@ -12,7 +11,11 @@ export type Collections = <T extends Doc>(view: string) => Collection<T>;
 /** Reads the record itself, for histories; newest versions, personal fields sealed. */
 export interface LogReader {
   readStream(stream: StreamId): Promise<readonly Recorded[]>;
-  readAll(after: Position, limit: number, categories?: readonly string[]): Promise<{ events: readonly Recorded[]; upTo: Position }>;
+  readAll(
+    after: Position,
+    limit: number,
+    categories?: readonly string[],
+  ): Promise<{ events: readonly Recorded[]; upTo: Position }>;
   /** Everything after a position, then what comes, until the reader stops. */
   follow(after: Position): AsyncIterable<Recorded>;
   head(): Promise<Position>;

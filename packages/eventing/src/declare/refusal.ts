@@ -28,7 +28,9 @@ export type Refuse<R extends RefusalRegister> = (
 ) => Refusal;
 
 /** Declares a package's register of refusals and gives the function that makes them. */
-export function defineRefusals<const R extends RefusalRegister>(register: R): { register: R; refuse: Refuse<R> } {
+export function defineRefusals<const R extends RefusalRegister>(
+  register: R,
+): { register: R; refuse: Refuse<R> } {
   return {
     register,
     refuse: (code, details = {}) => {

@@ -1,8 +1,8 @@
 import type { LocalDate } from '../ports/event.ts';
-import type { Collections } from './query.ts';
+import type { Directory } from './access.ts';
 import type { Bilingual } from './event-definition.ts';
 import type { CommandCall } from './policy.ts';
-import type { Directory } from './access.ts';
+import type { Collections } from './query.ts';
 
 /** One thing that fell due. */
 export interface DueCall extends CommandCall {
@@ -15,7 +15,12 @@ export interface Timer {
   readonly name: string;
   readonly title: Bilingual;
   /** What has fallen due by `today`, oldest first, at most `limit`; called again until it answers nothing new. */
-  due(today: LocalDate, collections: Collections, limit: number, directory: Directory): Promise<readonly DueCall[]>;
+  due(
+    today: LocalDate,
+    collections: Collections,
+    limit: number,
+    directory: Directory,
+  ): Promise<readonly DueCall[]>;
 }
 
 export function defineTimer(timer: Timer): Timer {

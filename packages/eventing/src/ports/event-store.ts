@@ -45,7 +45,11 @@ export interface EventStore {
   /** All events of a stream; an unknown stream is empty. */
   readStream(stream: StreamId, options?: ReadStreamOptions): Promise<readonly Recorded[]>;
   /** Up to `limit` events after a position (exclusive), in log order, and the position that this reaches. */
-  readAll(after: Position, limit: number, filter?: LogFilter): Promise<{ events: readonly Recorded[]; upTo: Position }>;
+  readAll(
+    after: Position,
+    limit: number,
+    filter?: LogFilter,
+  ): Promise<{ events: readonly Recorded[]; upTo: Position }>;
   /** The position of the newest event, 0 for an empty log. */
   head(): Promise<Position>;
   /** Everything after a position, then what comes; `upTo` also moves when nothing passes the filter. */

@@ -48,7 +48,7 @@ export interface EventMetadata {
   readonly traceparent?: string;
 }
 
-/** An event ready to be appended; the id is derived from the command, so that a repeated append is recognised. */
+/** An event ready to be appended; an adapter that must append again after a lost answer does so with the same ids. */
 export interface NewEvent {
   readonly id: string;
   readonly type: string;

@@ -6,7 +6,12 @@ export type FieldValue = string | number | boolean | null;
 export type Condition =
   | FieldValue
   | { readonly in: readonly FieldValue[] }
-  | { readonly gt?: FieldValue; readonly gte?: FieldValue; readonly lt?: FieldValue; readonly lte?: FieldValue }
+  | {
+      readonly gt?: FieldValue;
+      readonly gte?: FieldValue;
+      readonly lt?: FieldValue;
+      readonly lte?: FieldValue;
+    }
   | { readonly prefix: string }
   /** For fields holding a list: it contains all of these. */
   | { readonly all: readonly string[] };
@@ -51,7 +56,11 @@ export interface Collection<T extends Doc> {
   find(options: FindOptions): Promise<Page<T>>;
   count(filter?: Filter, anyOf?: readonly Filter[]): Promise<number>;
   /** Number of documents per value of an indexed field. */
-  groupBy(field: string, filter?: Filter, anyOf?: readonly Filter[]): Promise<ReadonlyMap<FieldValue, number>>;
+  groupBy(
+    field: string,
+    filter?: Filter,
+    anyOf?: readonly Filter[],
+  ): Promise<ReadonlyMap<FieldValue, number>>;
 }
 
 export type Change<T extends Doc = Doc> = { readonly put: T } | { readonly remove: string };

@@ -1,9 +1,9 @@
-import type { Context } from '../declare/aggregate.ts';
+import { randomUUID } from 'node:crypto';
 import type { Authorise, Directory, ResourceFacts, Subject } from '../declare/access.ts';
+import type { Context } from '../declare/aggregate.ts';
 import type { Fact } from '../declare/event-definition.ts';
 import type { Refusal } from '../declare/refusal.ts';
 import { isRefusal } from '../declare/refusal.ts';
-import { derivedId } from '../ids.ts';
 import type { Actor, Instant, NewEvent, Position, Recorded, Revision } from '../ports/event.ts';
 import { streamOf } from '../ports/event.ts';
 import type { EventStore, ExpectedRevision } from '../ports/event-store.ts';
@@ -211,24 +211,33 @@ class Attempt {
     let state = folded.state;
     const events = facts.map((fact, place) => {
       state = aggregate.evolve(state, fact);
-      return this.#newEvent(id, state, { ...fact, data: sealed[place] ?? fact.data }, place, context, hash);
+      return this.#newEvent(id, state, { ...fact, data: sealed[place] ?? fact.data }, context, hash);
     });
     const expected: ExpectedRevision = folded.revision;
     const appended = await store.append(stream, events, expected);
     if (!appended.ok) return 'lost';
     const { revision, position } = appended;
     const first = revision - events.length + 1;
-    const recorded = events.map<Recorded>((each, place) => ({ ...each, stream, revision: first + place, position }));
+    const recorded = events.map<Recorded>((each, place) => ({
+      ...each,
+      stream,
+      revision: first + place,
+      position,
+    }));
     this.#cache.put(stream, foldOn(aggregate, folded, recorded));
     return done(id, { hash, types: events.map((each) => each.type), revision, position }, false);
   }
 
-  #newEvent(id: string, after: unknown, fact: Fact, place: number, context: Context, hash: string): NewEvent {
+  /**
+   * The id is fresh on every attempt: were it derived from the command, a store that recognises ids would confirm a repeated
+   * command whose decision has come out differently meanwhile. A repetition is recognised by its trace in the stream.
+   */
+  #newEvent(id: string, after: unknown, fact: Fact, context: Context, hash: string): NewEvent {
     const { aggregate, name } = this.#at;
     const resource = aggregate.resource(after, id);
     const { commandId, correlationId, causationId, traceparent, by } = this.#request;
     return {
-      id: derivedId(commandId, String(place)),
+      id: randomUUID(),
       type: fact.type,
       version: this.#parts.index.event(fact.type).version,
       data: fact.data,
@@ -254,7 +263,14 @@ class Attempt {
 }
 
 function done(id: string, trace: Trace, repeated: boolean): Outcome {
-  return { done: true, id, revision: trace.revision, position: trace.position, events: trace.types, repeated };
+  return {
+    done: true,
+    id,
+    revision: trace.revision,
+    position: trace.position,
+    events: trace.types,
+    repeated,
+  };
 }
 
 function unchanged(id: string, folded: Folded): Outcome {

@@ -3,7 +3,11 @@ import { defineRefusals } from '../declare/refusal.ts';
 /** Refusals that the kernel itself gives, whatever the service. */
 export const { register: kernelRefusals, refuse: refuseByKernel } = defineRefusals({
   'input.invalid': { status: 422, zh: '输入不符合要求：{field}', en: 'The input is not acceptable: {field}' },
-  'command.unknown': { status: 404, zh: '没有这个操作：{command}', en: 'There is no such command: {command}' },
+  'command.unknown': {
+    status: 404,
+    zh: '没有这个操作：{command}',
+    en: 'There is no such command: {command}',
+  },
   'thing.unknown': { status: 404, zh: '找不到：{id}', en: 'Not found: {id}' },
   'thing.exists': { status: 409, zh: '已经存在：{id}', en: 'It exists already: {id}' },
   'idempotency.other-body': {

@@ -28,8 +28,8 @@ export class LiveView {
     const declared = collectionName(service.name, view);
     const active = await readModels.active(this.name);
     if (active === undefined || active === declared || active.startsWith(`${declared}+`)) {
-      if (active === undefined) await readModels.activate(this.name, declared);
       this.#serving = await ViewRunner.start(this.#parts, active ?? declared);
+      if (active === undefined) await readModels.activate(this.name, declared);
       return;
     }
     const spec = { name: active, fields: view.fields, lists: view.lists ?? [] };

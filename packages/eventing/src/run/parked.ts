@@ -1,5 +1,5 @@
-import type { Change, Collection, CollectionSpec, ReadModels } from '../ports/read-models.ts';
 import type { Position } from '../ports/event.ts';
+import type { Change, Collection, CollectionSpec, ReadModels } from '../ports/read-models.ts';
 
 /** An event that a policy could not handle; the rest of its key waits behind it, others go on. */
 export interface Parked {
@@ -29,7 +29,11 @@ export class ParkingLot {
   }
 
   static async open(service: string, readModels: ReadModels): Promise<ParkingLot> {
-    const spec: CollectionSpec = { name: `${service}.policies@1`, fields: ['policy', 'key', 'position'], lists: [] };
+    const spec: CollectionSpec = {
+      name: `${service}.policies@1`,
+      fields: ['policy', 'key', 'position'],
+      lists: [],
+    };
     const lot = new ParkingLot(spec.name, readModels, await readModels.open<Parked>(spec));
     for await (const doc of readModels.scan(spec.name)) lot.#count(doc as Parked, 1);
     return lot;

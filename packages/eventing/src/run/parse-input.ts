@@ -6,7 +6,10 @@ import { refuseByKernel } from './kernel-refusals.ts';
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): { value: z.output<S> } | Refusal {
   const parsed = schema.safeParse(input);
   if (parsed.success) return { value: parsed.data };
-  const issues = parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }));
+  const issues = parsed.error.issues.map((issue) => ({
+    field: issue.path.join('.'),
+    message: issue.message,
+  }));
   const field = issues[0]?.field ?? '';
   return { ...refuseByKernel('input.invalid', { field }), issues };
 }

@@ -12,6 +12,7 @@ import type { Parked } from './parked.ts';
 import { ParkingLot } from './parked.ts';
 import { Progress } from './progress.ts';
 import type { ServiceIndex } from './service-index.ts';
+import { IDLE_STRETCH } from './view-runner.ts';
 
 export interface PolicyRunnerParts {
   readonly service: Service;
@@ -35,6 +36,7 @@ export class PolicyRunner {
   readonly #lot: ParkingLot;
   #consumption: Consumption | undefined;
   #lastEffect: Position = 0;
+  #kept: Position = 0;
 
   private constructor(parts: PolicyRunnerParts, lot: ParkingLot) {
     this.#parts = parts;
@@ -46,7 +48,8 @@ export class PolicyRunner {
     const lot = await ParkingLot.open(parts.service.name, parts.readModels);
     const runner = new PolicyRunner(parts, lot);
     const checkpoint = await parts.readModels.checkpoint(lot.collection);
-    runner.progress.advance(Number(checkpoint ?? 0));
+    runner.#kept = Number(checkpoint ?? 0);
+    runner.progress.advance(runner.#kept);
     const from = new Set(parts.service.policies.flatMap((policy) => policy.from));
     runner.#consumption = await parts.feed.consume({
       group: runner.progress.name,
@@ -79,14 +82,21 @@ export class PolicyRunner {
   }
 
   /** Handles what is parked under a key again, oldest first; stops at the first that still fails. Answers how many went through. */
-  async rerun(policyName: string, key: string, read: (parked: Parked) => Promise<Recorded | undefined>): Promise<number> {
+  async rerun(
+    policyName: string,
+    key: string,
+    read: (parked: Parked) => Promise<Recorded | undefined>,
+  ): Promise<number> {
     const policy = this.#parts.service.policies.find((each) => each.name === policyName);
     const waiting = await this.#lot.list({ policy: policyName, key });
     let through = 0;
     for (const parked of waiting) {
       const event = await read(parked);
       if (policy === undefined || event === undefined) break;
-      const reason = await this.#react(policy, this.#parts.index.envelopeFor(this.#parts.service.name, event));
+      const reason = await this.#react(
+        policy,
+        this.#parts.index.envelopeFor(this.#parts.service.name, event),
+      );
       const checkpoint = String(this.progress.at);
       if (reason !== undefined) {
         const again: Parked = { ...parked, reason, waits: false };
@@ -107,9 +117,14 @@ export class PolicyRunner {
       if (list === undefined) byKey.set(event.metadata.key, [event]);
       else list.push(event);
     }
-    const parkings = await Promise.all([...byKey.values()].map((events) => this.#handleKey(events)));
-    await this.#lot.commit(parkings.flat(), checkpoint);
-    this.progress.advance(Number(checkpoint));
+    const before = this.#lastEffect;
+    const parkings = (await Promise.all([...byKey.values()].map((events) => this.#handleKey(events)))).flat();
+    const position = Number(checkpoint);
+    if (parkings.length > 0 || this.#lastEffect > before || position - this.#kept >= IDLE_STRETCH) {
+      await this.#lot.commit(parkings, checkpoint);
+      this.#kept = position;
+    }
+    this.progress.advance(position);
   }
 
   /** Events of one key, in order; what fails is parked, and all that follows for that policy and key. */
@@ -147,7 +162,12 @@ export class PolicyRunner {
     return undefined;
   }
 
-  async #give(policy: Policy, event: Envelope, call: CommandCall, place: number): Promise<string | undefined> {
+  async #give(
+    policy: Policy,
+    event: Envelope,
+    call: CommandCall,
+    place: number,
+  ): Promise<string | undefined> {
     const request: CommandRequest = {
       command: call.command,
       input: call.input,

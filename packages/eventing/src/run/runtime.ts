@@ -12,8 +12,8 @@ import type { WallClock } from '../ports/wall-clock.ts';
 import { shanghaiDate } from '../ports/wall-clock.ts';
 import type { CommandRequest, Outcome } from './command-runner.ts';
 import { CommandRunner } from './command-runner.ts';
-import { refuseByKernel } from './kernel-refusals.ts';
 import { follow } from './follow.ts';
+import { refuseByKernel } from './kernel-refusals.ts';
 import { LiveView } from './live-view.ts';
 import type { Parked } from './parked.ts';
 import { parseInput } from './parse-input.ts';
@@ -21,7 +21,7 @@ import { PolicyRunner } from './policy-runner.ts';
 import { unseal } from './sealing.ts';
 import { ServiceIndex } from './service-index.ts';
 import { settle } from './settle.ts';
-import { runTimer } from './timer-runner.ts';
+import { runTimer, type Ticked } from './timer-runner.ts';
 
 /** What decides who may, and what the organisation looks like now; kept level with the registry's events by the host. */
 export interface Organisation {
@@ -87,7 +87,8 @@ export class Runtime {
       }
     }
     for (const service of parts.services) {
-      if (service.policies.length > 0) runtime.#policies.set(service.name, await runtime.#startPolicies(service));
+      if (service.policies.length > 0)
+        runtime.#policies.set(service.name, await runtime.#startPolicies(service));
     }
     return runtime;
   }
@@ -113,9 +114,10 @@ export class Runtime {
     return isRefusal(value) ? { ok: false, refusal: hide(value) } : { ok: true, value, position };
   }
 
-  /** Runs every timer for a day; answers the newest position caused. */
-  async tick(today: LocalDate = shanghaiDate(this.parts.clock.now())): Promise<Position> {
-    let newest = 0;
+  /** Runs every timer for a day. */
+  async tick(today: LocalDate = shanghaiDate(this.parts.clock.now())): Promise<Ticked> {
+    let position: Position = 0;
+    const failed: string[] = [];
     for (const service of this.parts.services) {
       for (const timer of service.timers) {
         const parts = {
@@ -125,10 +127,12 @@ export class Runtime {
           directory: () => this.parts.organisation.current(),
           execute: (request: CommandRequest) => this.execute(request),
         };
-        newest = Math.max(newest, await runTimer(parts, today));
+        const ticked = await runTimer(parts, today);
+        position = Math.max(position, ticked.position);
+        failed.push(...ticked.failed);
       }
     }
-    return newest;
+    return { position, failed };
   }
 
   /** The active collection of a view, by full name. */
@@ -216,7 +220,11 @@ export class Runtime {
     return {
       readStream: async (stream) => (await store.readStream(stream)).map(lift),
       readAll: async (after, limit, categories) => {
-        const { events, upTo } = await store.readAll(after, limit, categories === undefined ? {} : { categories });
+        const { events, upTo } = await store.readAll(
+          after,
+          limit,
+          categories === undefined ? {} : { categories },
+        );
         return { events: events.map(lift), upTo };
       },
       follow: (after) => follow(store, after, lift),

@@ -67,7 +67,9 @@ export class CommandKey {
 export function sealPersonal(definition: EventDefinition, data: Json, key: CommandKey): Json {
   return definition.personal.reduce<Json>(
     (sealed, path) =>
-      replaceAt(sealed, path.split('.'), (found) => (isSealed(found) ? found : sealValue(found, key.take()))) as Json,
+      replaceAt(sealed, path.split('.'), (found) =>
+        isSealed(found) ? found : sealValue(found, key.take()),
+      ) as Json,
     data,
   );
 }

@@ -43,7 +43,12 @@ export class ServiceIndex {
     this.commands = new Map(addressed.map((each) => [each.name, each]));
     this.#aggregates = new Map(addressed.map((each) => [each.category, each.aggregate]));
     this.events = new Map(services.flatMap((service) => service.events.map((event) => [event.type, event])));
-    this.refusals = Object.assign({}, kernelRefusals, refusals, ...services.map((service) => service.refusals));
+    this.refusals = Object.assign(
+      {},
+      kernelRefusals,
+      refusals,
+      ...services.map((service) => service.refusals),
+    );
   }
 
   /** The definition of an event type; a type nobody declares is a bug or a newer release's log. */
@@ -61,7 +66,11 @@ export class ServiceIndex {
   lift(recorded: Recorded): Recorded {
     const definition = this.event(recorded.type);
     if (recorded.version >= definition.version) return recorded;
-    return { ...recorded, version: definition.version, data: upcast(definition, recorded.version, recorded.data) };
+    return {
+      ...recorded,
+      version: definition.version,
+      data: upcast(definition, recorded.version, recorded.data),
+    };
   }
 
   /** An event as one service may see it: others' personal fields are not in it. */

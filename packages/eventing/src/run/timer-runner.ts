@@ -18,18 +18,27 @@ const BATCH = 500;
 /** Who acts when time passes. */
 const SYSTEM: Actor = { person: 'system', name: '系统', role: 'system', unit: 'system' };
 
+/** What a look at the timers brought. */
+export interface Ticked {
+  /** Newest position it caused, 0 for none. */
+  readonly position: Position;
+  /** Things that fell due and were refused against expectation, with the code; they hold up nothing else. */
+  readonly failed: readonly string[];
+}
+
 /**
  * Gives what has fallen due, each thing once for ever: the command id derives from `once`, so that a second look,
- * a crash or a second process changes nothing. Answers the newest position it caused, 0 for none.
+ * a crash or a second process changes nothing.
  */
-export async function runTimer(parts: TimerRunnerParts, today: LocalDate): Promise<Position> {
+export async function runTimer(parts: TimerRunnerParts, today: LocalDate): Promise<Ticked> {
   const { timer, service, execute, collections, directory } = parts;
   const given = new Set<string>();
-  let newest: Position = 0;
+  const failed: string[] = [];
+  let position: Position = 0;
   for (;;) {
     const due = await timer.due(today, collections, BATCH + given.size, directory());
     const fresh = due.filter((call) => !given.has(call.once));
-    if (fresh.length === 0) return newest;
+    if (fresh.length === 0) return { position, failed };
     const outcomes = await Promise.all(
       fresh.map((call) => {
         given.add(call.once);
@@ -45,9 +54,9 @@ export async function runTimer(parts: TimerRunnerParts, today: LocalDate): Promi
       }),
     );
     for (const [place, outcome] of outcomes.entries()) {
-      if (outcome.done) newest = Math.max(newest, outcome.position);
+      if (outcome.done) position = Math.max(position, outcome.position);
       else if (!fresh[place]?.tolerate?.includes(outcome.refusal.code)) {
-        throw new Error(`${timer.name}: ${fresh[place]?.once} was refused with ${outcome.refusal.code}`);
+        failed.push(`${timer.name} ${fresh[place]?.once}: ${outcome.refusal.code}`);
       }
     }
   }

@@ -16,6 +16,9 @@ export interface ViewRunnerParts {
   readonly readModels: ReadModels;
 }
 
+/** Positions that may pass without a change before the checkpoint is kept all the same; so many are read again after a crash. */
+export const IDLE_STRETCH = 1_000;
+
 /** Name of the collection that a view's declared version lives in. */
 export function collectionName(service: string, view: View, build = 0): string {
   return `${service}.${view.name}@${view.version}${build === 0 ? '' : `+${build}`}`;
@@ -28,6 +31,7 @@ export class ViewRunner {
   readonly documents: Collection<Doc>;
   readonly #parts: ViewRunnerParts;
   #consumption: Consumption | undefined;
+  #kept = 0;
 
   private constructor(parts: ViewRunnerParts, collection: string, documents: Collection<Doc>) {
     this.#parts = parts;
@@ -41,7 +45,8 @@ export class ViewRunner {
     const spec = { name: collection, fields: view.fields, lists: view.lists ?? [] };
     const runner = new ViewRunner(parts, collection, await readModels.open<Doc>(spec));
     const checkpoint = await readModels.checkpoint(collection);
-    runner.progress.advance(Number(checkpoint ?? 0));
+    runner.#kept = Number(checkpoint ?? 0);
+    runner.progress.advance(runner.#kept);
     runner.#consumption = await feed.consume({
       group: collection,
       topics: view.from.map(topicOf),
@@ -63,7 +68,11 @@ export class ViewRunner {
     const { service, view, index, readModels } = this.#parts;
     const envelopes = batch.map((event) => index.envelopeFor(service.name, event));
     const changes = await foldBatch(view, this.documents, envelopes);
-    await readModels.commit(this.collection, changes, checkpoint);
-    this.progress.advance(Number(checkpoint));
+    const position = Number(checkpoint);
+    if (changes.length > 0 || position - this.#kept >= IDLE_STRETCH) {
+      await readModels.commit(this.collection, changes, checkpoint);
+      this.#kept = position;
+    }
+    this.progress.advance(position);
   }
 }

@@ -1,5 +1,5 @@
-import type { Aggregate, Context } from '../declare/aggregate.ts';
 import type { Directory } from '../declare/access.ts';
+import type { Aggregate, Context } from '../declare/aggregate.ts';
 import type { Fact } from '../declare/event-definition.ts';
 import { isRefusal } from '../declare/refusal.ts';
 import type { Actor } from '../ports/event.ts';
@@ -38,7 +38,14 @@ export function given<S, E extends Fact>(
       const input = parseInput(command.input, raw);
       if (isRefusal(input)) return { refused: input.code, params: { issues: input.issues } };
       const { today, actor, directory } = { ...scene, ...other };
-      const context: Context = { now: `${today}T02:00:00.000Z`, today, actor, id, commandId: 'c-test', directory };
+      const context: Context = {
+        now: `${today}T02:00:00.000Z`,
+        today,
+        actor,
+        id,
+        commandId: 'c-test',
+        directory,
+      };
       const decision = command.decide(input.value, folded(aggregate, facts), context);
       if (!isRefusal(decision)) return { facts: decision };
       const { code, field, params } = decision;
