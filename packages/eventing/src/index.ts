@@ -28,4 +28,5 @@ export * from './run/service-index.ts';
 export type { Ticked } from './run/timer-runner.ts';
 export * from './run/verify-view.ts';
 export * from './run/view-builder.ts';
+export * from './run/view-host.ts';
 export { collectionName } from './run/view-runner.ts';

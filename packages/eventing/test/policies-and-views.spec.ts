@@ -138,7 +138,7 @@ describe('a view', () => {
     });
     const before = await later.docs<NoteDoc>('reception.noteList');
     expect(before).toHaveLength(50);
-    await later.runtime.view('reception.noteList').swapped();
+    await expect.poll(() => later.runtime.view('reception.noteList').building).toBe(false);
     const after = await later.docs<NoteDoc>('reception.noteList');
     expect(after).toHaveLength(50);
     expect(after.every((doc) => doc.text.endsWith('!'))).toBe(true);

@@ -1,5 +1,6 @@
 import type { Position } from '../ports/event.ts';
 import type { Collection, Doc } from '../ports/read-models.ts';
+import type { ServedView } from './view-host.ts';
 import type { ViewRunnerParts } from './view-runner.ts';
 import { collectionName, ViewRunner } from './view-runner.ts';
 
@@ -10,7 +11,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
  * A view as the outside knows it. Queries always have a collection that answers: a new version, or a rebuild, grows beside
  * the one in use and takes its place in one step when it is level.
  */
-export class LiveView {
+export class LiveView implements ServedView {
   readonly name: string;
   readonly #parts: ViewRunnerParts;
   #serving: ViewRunner | undefined;

@@ -14,7 +14,6 @@ import type { CommandRequest, Outcome } from './command-runner.ts';
 import { CommandRunner } from './command-runner.ts';
 import { follow } from './follow.ts';
 import { refuseByKernel } from './kernel-refusals.ts';
-import { LiveView } from './live-view.ts';
 import type { Parked } from './parked.ts';
 import { parseInput } from './parse-input.ts';
 import { PolicyRunner } from './policy-runner.ts';
@@ -22,6 +21,7 @@ import { unseal } from './sealing.ts';
 import { ServiceIndex } from './service-index.ts';
 import { settle } from './settle.ts';
 import { runTimer, type Ticked } from './timer-runner.ts';
+import { type ServedView, startLocalViews, type ViewHost } from './view-host.ts';
 
 /** What decides who may, and what the organisation looks like now; kept level with the registry's events by the host. */
 export interface Organisation {
@@ -44,6 +44,8 @@ export interface RuntimeParts {
   readonly organisation: Organisation;
   readonly screen?: (input: unknown) => Refusal | undefined;
   readonly onParked?: (service: string, parked: Parked) => void;
+  /** Views folded elsewhere; in this thread unless told. */
+  readonly views?: ViewHost;
 }
 
 /** Answer of a query with how complete it is. */
@@ -56,7 +58,7 @@ export class Runtime {
   readonly index: ServiceIndex;
   readonly parts: RuntimeParts;
   readonly #runner: CommandRunner;
-  readonly #views = new Map<string, LiveView>();
+  #views: ReadonlyMap<string, ServedView> = new Map();
   readonly #policies = new Map<string, PolicyRunner>();
 
   private constructor(parts: RuntimeParts) {
@@ -76,16 +78,11 @@ export class Runtime {
   /** Starts views and policies; they catch up in the background. */
   static async start(parts: RuntimeParts): Promise<Runtime> {
     const runtime = new Runtime(parts);
-    const { index } = runtime;
-    const { feed, readModels } = parts;
-    const head = await parts.store.head();
-    for (const service of parts.services) {
-      for (const view of service.views) {
-        const live = new LiveView({ service, view, index, feed, readModels });
-        runtime.#views.set(live.name, live);
-        await live.start(head);
-      }
-    }
+    const { services, feed, readModels, store } = parts;
+    const head = await store.head();
+    const host =
+      parts.views ?? (await startLocalViews({ services, index: runtime.index, feed, readModels, head }));
+    runtime.#views = new Map(host.views.map((view) => [view.name, view]));
     for (const service of parts.services) {
       if (service.policies.length > 0)
         runtime.#policies.set(service.name, await runtime.#startPolicies(service));
@@ -139,13 +136,13 @@ export class Runtime {
   readonly collections: Collections = <T extends Doc>(view: string) =>
     this.view(view).collection as unknown as Collection<T>;
 
-  view(name: string): LiveView {
+  view(name: string): ServedView {
     const found = this.#views.get(name);
     if (found === undefined) throw new Error(`no service declares the view ${name}`);
     return found;
   }
 
-  get views(): readonly LiveView[] {
+  get views(): readonly ServedView[] {
     return [...this.#views.values()];
   }
 

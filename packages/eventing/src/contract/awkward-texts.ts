@@ -1,0 +1,20 @@
+/** Texts that lost characters, closed a quote or ended a statement somewhere, some day. */
+export const awkwardTexts: readonly string[] = [
+  '',
+  ' ',
+  '民事生效裁判监督',
+  '𠮷野家、䶮、㐂',
+  'བོད་སྐད་ཀྱི་མིང་། ཚེ་རིང་སྒྲོལ་མ།',
+  '👩‍⚖️🏛️🇨🇳',
+  "Robert'); DROP TABLE events;--",
+  '{"$gt":""}',
+  '$where: function() { return true }',
+  '<script>alert("x")</script>',
+  '%_\\\'"`[]?*',
+  'line\nbreak\r\ntab\tnul\u0000end',
+  '\u202Ertl\u202C \u200Bzero width',
+  '__proto__',
+  'null',
+  '0',
+  '长'.repeat(60_000),
+];
