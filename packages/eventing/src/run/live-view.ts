@@ -102,6 +102,7 @@ export class LiveView implements ServedView {
     this.#building = undefined;
     this.#old = undefined;
     await before?.stop();
+    await this.#parts.onServing?.(this.name, level.collection);
     await readModels.drop(beforeName);
   }
 }

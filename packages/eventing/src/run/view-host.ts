@@ -4,6 +4,7 @@ import type { EventFeed } from '../ports/event-feed.ts';
 import type { Collection, Doc, ReadModels } from '../ports/read-models.ts';
 import { LiveView } from './live-view.ts';
 import type { ServiceIndex } from './service-index.ts';
+import type { ViewRunnerParts } from './view-runner.ts';
 
 /** A view that answers queries, wherever it is folded. */
 export interface ServedView {
@@ -31,11 +32,8 @@ export interface ViewHost {
   stop(): Promise<void>;
 }
 
-export interface LocalViewsParts {
+export interface LocalViewsParts extends Omit<ViewRunnerParts, 'service' | 'view'> {
   readonly services: readonly Service[];
-  readonly index: ServiceIndex;
-  readonly feed: EventFeed;
-  readonly readModels: ReadModels;
   /** Position that a new version must reach before it takes over. */
   readonly head: Position;
 }
@@ -44,11 +42,11 @@ export interface LocalViewsParts {
 export async function startLocalViews(
   parts: LocalViewsParts,
 ): Promise<ViewHost & { readonly views: readonly LiveView[] }> {
-  const { index, feed, readModels } = parts;
-  const views = parts.services.flatMap((service) =>
-    service.views.map((view) => new LiveView({ service, view, index, feed, readModels })),
+  const { services, head, ...shared } = parts;
+  const views = services.flatMap((service) =>
+    service.views.map((view) => new LiveView({ ...shared, service, view })),
   );
-  for (const view of views) await view.start(parts.head);
+  for (const view of views) await view.start(head);
   return {
     views,
     stop: async () => {

@@ -14,6 +14,10 @@ export interface ViewRunnerParts {
   readonly index: ServiceIndex;
   readonly feed: EventFeed;
   readonly readModels: ReadModels;
+  /** Told after every step forward. */
+  readonly onProgress?: () => void;
+  /** Told when a collection begins to serve; the one before it is dropped when this resolves. */
+  readonly onServing?: (view: string, collection: string) => Promise<void>;
 }
 
 /** Positions that may pass without a change before the checkpoint is kept all the same; so many are read again after a crash. */
@@ -74,5 +78,6 @@ export class ViewRunner {
       this.#kept = position;
     }
     this.progress.advance(position);
+    this.#parts.onProgress?.();
   }
 }

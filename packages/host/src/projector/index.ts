@@ -1,0 +1,3 @@
+export type { FromProjector, ToProjector } from './messages.ts';
+export { project } from './project.ts';
+export { startRemoteViews } from './remote-views.ts';

@@ -1,0 +1,67 @@
+import type { ViewHost } from '@jiandu/eventing';
+import type { Channel, FromProjector, ToProjector } from './messages.ts';
+
+interface ProjectorParts {
+  readonly channel: Channel<FromProjector, ToProjector>;
+  /** Starts folding with the given hooks. */
+  readonly start: (hooks: {
+    onProgress: () => void;
+    onServing: (view: string, collection: string) => Promise<void>;
+  }) => Promise<ViewHost>;
+  /** Looks at the log now: the writer said that it has grown. */
+  readonly look: () => void;
+  /** Closes what `start` opened. */
+  readonly close: () => Promise<void>;
+}
+
+/** The projecting thread: folds all views and reports how far they are. Resolves when it was told to stop. */
+export async function project(parts: ProjectorParts): Promise<void> {
+  const { channel } = parts;
+  const released = new Map<string, () => void>();
+  let host: ViewHost | undefined;
+  let reporting = false;
+
+  const report = () => {
+    const views = (host?.views ?? []).map(({ name, collectionName, position, building }) => ({
+      name,
+      collection: collectionName,
+      position,
+      building,
+    }));
+    channel.postMessage({ say: 'views', views });
+  };
+
+  const rebuild = async (name: string, head: number) => {
+    await host?.views.find((view) => view.name === name)?.rebuild(head);
+    channel.postMessage({ say: 'rebuilt', view: name });
+  };
+
+  const stopped = new Promise<void>((resolve) => {
+    channel.on('message', (message) => {
+      if (message.say === 'appended') parts.look();
+      else if (message.say === 'released') released.get(message.view)?.();
+      else if (message.say === 'rebuild') void rebuild(message.view, message.head);
+      else resolve();
+    });
+  });
+
+  host = await parts.start({
+    onProgress: () => {
+      if (reporting) return;
+      reporting = true;
+      setImmediate(() => {
+        reporting = false;
+        report();
+      });
+    },
+    onServing: (view, collection) =>
+      new Promise<void>((resolve) => {
+        released.set(view, resolve);
+        channel.postMessage({ say: 'serving', view, collection });
+      }),
+  });
+  report();
+  await stopped;
+  await host.stop();
+  await parts.close();
+}
