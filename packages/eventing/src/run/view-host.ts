@@ -1,9 +1,7 @@
 import type { Service } from '../declare/service.ts';
 import type { Position } from '../ports/event.ts';
-import type { EventFeed } from '../ports/event-feed.ts';
-import type { Collection, Doc, ReadModels } from '../ports/read-models.ts';
+import type { Collection, Doc } from '../ports/read-models.ts';
 import { LiveView } from './live-view.ts';
-import type { ServiceIndex } from './service-index.ts';
 import type { ViewRunnerParts } from './view-runner.ts';
 
 /** A view that answers queries, wherever it is folded. */

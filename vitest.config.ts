@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+/** The one test setup of the house: every package, service and script is tested under it. */
+export default defineConfig({
+  test: {
+    include: [
+      'packages/*/{src,test,scripts}/**/*.spec.ts',
+      'services/*/{src,test,scripts}/**/*.spec.ts',
+      'infra/standalone/**/*.spec.ts',
+      'scripts/**/*.spec.ts',
+    ],
+    // Processes, not threads: a test that crashes its store must not take its neighbours with it.
+    pool: 'forks',
+    maxWorkers: 2,
+    // `.only` would leave the rest of a file unrun without a reason.
+    allowOnly: false,
+    reporters: ['./scripts/tests/reporter.ts'],
+  },
+});
