@@ -70,6 +70,10 @@ const calendars: ReadonlyMap<string, Calendar> = new Map(
 /** The calendar versions there are, oldest first. Each knows the arrangements of its own year and before. */
 export const calendarVersions: readonly string[] = [...calendars.keys()];
 
+/** When and where each arrangement was published, oldest first: a version is in force from that day on. */
+export const calendarNotices: readonly Pick<ArrangedYear, 'version' | 'year' | 'published' | 'source'>[] =
+  years.map(({ version, year, published, source }) => ({ version, year, published, source }));
+
 /**
  * The calendar of a version, or undefined when there is none of that name. A due date recorded with an older
  * version is explained with that version: it shows what was known when it was computed.

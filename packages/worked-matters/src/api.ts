@@ -36,6 +36,7 @@ export class PublicApi {
   readonly #tokens = new Map<string, string>();
   #addresses: ReadonlyMap<string, { method: string; path: string }> | undefined;
   #after = 0;
+  #now = '';
 
   constructor(exchange: Exchange) {
     this.#exchange = exchange;
@@ -43,6 +44,8 @@ export class PublicApi {
 
   /** Puts the demonstration clock forward; timers run before it answers. */
   async setClock(now: string): Promise<void> {
+    if (now === this.#now) return;
+    this.#now = now;
     const { status, body } = await this.#exchange({
       method: 'POST',
       path: '/v1/demo/clock',

@@ -40,49 +40,70 @@ export async function play(
   exchange: Exchange,
   onStep: (played: PlayedStep) => void = () => undefined,
 ): Promise<Played> {
-  const player = new Player(matter, exchange);
-  const steps: PlayedStep[] = [];
-  for (const [place, step] of matter.steps.entries()) {
-    const played = await player.playStep(step, place);
-    steps.push(played);
-    onStep(played);
-  }
-  const { actions } = exampleOf(matter.id);
-  const done = new Set(steps.filter((each) => each.differences.length === 0).map((each) => each.step.action));
-  const missing = actions.flatMap((action, place) =>
-    matter.steps.some((step) => step.action === place + 1)
-      ? []
-      : [`action ${place + 1} (${action.event}) is not in the script`],
+  const [played] = await playTogether([matter], exchange, onStep);
+  if (played === undefined) throw new Error(`${matter.id} was not played`);
+  return played;
+}
+
+/** Plays several matters as they lie in time: the clock of the house only goes forward. */
+export async function playTogether(
+  matters: readonly WorkedMatter[],
+  exchange: Exchange,
+  onStep: (played: PlayedStep) => void = () => undefined,
+): Promise<readonly Played[]> {
+  const api = new PublicApi(exchange);
+  const players = matters.map((matter) => new Player(matter, api));
+  const steps = players.flatMap((player) =>
+    player.matter.steps.map((step, place) => ({ player, step, place })),
   );
-  return {
-    matter,
-    steps,
-    actions: actions.length,
-    actionsDone: actions.filter((_, place) => done.has(place + 1)).length,
-    differences: [...steps.flatMap((each) => each.differences), ...missing, ...player.outcomeDifferences()],
-  };
+  for (const { player, step, place } of steps.toSorted((a, b) =>
+    a.step.on < b.step.on ? -1 : a.step.on > b.step.on ? 1 : 0,
+  )) {
+    onStep(await player.playStep(step, place));
+  }
+  return players.map((player) => player.played());
 }
 
 class Player {
-  readonly #matter: WorkedMatter;
+  readonly matter: WorkedMatter;
   readonly #api: PublicApi;
+  readonly #actions: readonly ExampleAction[];
   readonly #names = new Map<string, string>();
+  readonly #steps: PlayedStep[] = [];
   #seen: Seen = NOTHING_SEEN;
-  #today = '';
 
-  constructor(matter: WorkedMatter, exchange: Exchange) {
-    this.#matter = matter;
-    this.#api = new PublicApi(exchange);
+  constructor(matter: WorkedMatter, api: PublicApi) {
+    this.matter = matter;
+    this.#api = api;
+    this.#actions = matter.example ? exampleOf(matter.id).actions : [];
+  }
+
+  played(): Played {
+    const done = new Set(
+      this.#steps.filter((each) => each.differences.length === 0).map((each) => each.step.action),
+    );
+    const missing = this.#actions.flatMap((action, place) =>
+      this.matter.steps.some((step) => step.action === place + 1)
+        ? []
+        : [`action ${place + 1} (${action.event}) is not in the script`],
+    );
+    return {
+      matter: this.matter,
+      steps: this.#steps,
+      actions: this.#actions.length,
+      actionsDone: this.#actions.filter((_, place) => done.has(place + 1)).length,
+      differences: [
+        ...this.#steps.flatMap((each) => each.differences),
+        ...missing,
+        ...this.#outcomeDifferences(),
+      ],
+    };
   }
 
   async playStep(step: Step, place: number): Promise<PlayedStep> {
-    const action =
-      step.action === undefined ? undefined : exampleOf(this.#matter.id).actions[step.action - 1];
+    const action = step.action === undefined ? undefined : this.#actions[step.action - 1];
     const before = this.#seen;
-    if (step.on !== this.#today) {
-      await this.#api.setClock(morningOf(step.on));
-      this.#today = step.on;
-    }
+    await this.#api.setClock(morningOf(step.on));
     const answer = step.does === undefined ? undefined : await this.#give(step, place);
     await this.#observe();
     const known = new Set(before.events.map((event) => event.position));
@@ -92,10 +113,10 @@ class Player {
     ];
     const differences = [
       ...this.#answerDifferences(step, answer),
-      ...differencesOfStep(step.then ?? {}, fresh, this.#seen, [...this.#names.values()]),
+      ...differencesOfStep(step.expect ?? {}, fresh, this.#seen, [...this.#names.values()]),
       ...(action === undefined ? [] : this.#actionDifferences(step, action, freshEvents, answer)),
     ].map((difference) => `${step.on} ${step.does ?? 'time passes'}: ${difference}`);
-    return {
+    const played: PlayedStep = {
       step,
       seen: this.#seen,
       fresh,
@@ -103,13 +124,16 @@ class Player {
       ...(action === undefined ? {} : { action }),
       ...(answer === undefined ? {} : { answer }),
     };
+    this.#steps.push(played);
+    return played;
   }
 
-  outcomeDifferences(): readonly string[] {
-    const number = this.#names.get('matter');
+  #outcomeDifferences(): readonly string[] {
+    const { number, outcome } = this.matter;
+    const given = this.#names.get('matter');
     const differences =
-      number === this.#matter.number ? [] : [`number is ${number}, expected ${this.#matter.number}`];
-    return [...differences, ...differencesOfOutcome(this.#matter.outcome, this.#seen)].map(
+      number === undefined || number === given ? [] : [`number is ${given}, expected ${number}`];
+    return [...differences, ...differencesOfOutcome(outcome, this.#seen)].map(
       (each) => `at the end: ${each}`,
     );
   }
@@ -118,7 +142,7 @@ class Player {
     const { does = '', who = '', to } = step;
     const id = to === undefined ? undefined : this.#filled(to);
     const input = this.#filled(step.with ?? {});
-    const key = `${this.#matter.id}-${place + 1}`;
+    const key = `${this.matter.id}-${place + 1}`;
     const answer = await this.#api.give(who, does, id, input, key);
     if (step.keep !== undefined && answer.status < 300) this.#names.set(step.keep, String(answer.body.id));
     return answer;
@@ -134,7 +158,7 @@ class Player {
   }
 
   async #observe(): Promise<void> {
-    const { reader } = this.#matter;
+    const { reader } = this.matter;
     const lead = this.#names.get('lead');
     if (!this.#names.has('matter') && lead !== undefined) {
       const seen = await observeLead(this.#api, reader, lead);
@@ -149,7 +173,7 @@ class Player {
   #answerDifferences(step: Step, answer: Given | undefined): readonly string[] {
     if (answer === undefined) return [];
     const code = answer.status >= 300 ? String(answer.body.code) : undefined;
-    const wanted = step.then?.refused;
+    const wanted = step.expect?.refused;
     if (code === wanted) return [];
     const why = [answer.body.detail, answer.body.detailEn, JSON.stringify(answer.body.issues ?? [])].join(
       ' ',

@@ -32,7 +32,7 @@ export interface Step {
   readonly with?: Readonly<Record<string, unknown>>;
   /** Name under which the id of what was made is kept. */
   readonly keep?: string;
-  readonly then?: Expected;
+  readonly expect?: Expected;
 }
 
 /** What must hold at the end, beside every step's own expectations. */
@@ -49,8 +49,10 @@ export interface Outcome {
 export interface WorkedMatter {
   readonly id: string;
   readonly title: { readonly zh: string; readonly en: string };
-  /** Number that the gate must give. */
-  readonly number: string;
+  /** Whether it is one of the field's own examples, with actions to compare against. */
+  readonly example: boolean;
+  /** Number that the gate must give, when that is known beforehand. */
+  readonly number?: string;
   /** Person who reads the matter for comparison. */
   readonly reader: string;
   readonly steps: readonly Step[];

@@ -1,0 +1,36 @@
+import type { Runtime } from '@jiandu/eventing';
+import { type BootstrapPlan, bootstrapStages, demoStaff } from '@jiandu/registry';
+
+const PATIENCE_MS = 30_000;
+
+/** Nobody has a role in an empty house; its first commands are given by the installation itself, and the log says so. */
+const INSTALLATION = { person: 'system', name: '系统安装', role: 'system', unit: '630000' };
+
+/**
+ * Gives the house its units, catalogue and calendars, and the staff of the demonstration when there is one. Every command has
+ * a fixed id: at the second start all of them are found done and nothing is written.
+ */
+export async function bootstrap(runtime: Runtime, withDemoStaff: boolean): Promise<void> {
+  const plan: BootstrapPlan = bootstrapStages(withDemoStaff ? demoStaff : []);
+  for (const stage of plan) {
+    const outcomes = await Promise.all(
+      stage.map((command) =>
+        runtime.execute({
+          ...command,
+          by: { actor: INSTALLATION, via: 'bootstrap' },
+          correlationId: 'bootstrap',
+        }),
+      ),
+    );
+    const refused = outcomes.findIndex((outcome) => !outcome.done);
+    const outcome = outcomes[refused];
+    if (outcome !== undefined && !outcome.done) {
+      throw new Error(
+        `the house could not be set up: ${stage[refused]?.command} was refused with ${outcome.refusal.code}`,
+      );
+    }
+    const newest = Math.max(...outcomes.map((each) => (each.done ? each.position : 0)));
+    if (!(await runtime.settled(newest, PATIENCE_MS)))
+      throw new Error('the house could not be set up: it did not settle in time');
+  }
+}

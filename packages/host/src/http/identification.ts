@@ -1,0 +1,72 @@
+import { refuseAccess } from '@jiandu/access';
+import type { LocalDate, Runtime, Subject } from '@jiandu/eventing';
+import { isRefusal, shanghaiDate } from '@jiandu/eventing';
+import type { FastifyRequest } from 'fastify';
+import { refuseByHost } from '../host-refusals.ts';
+import type { Sessions } from '../session/sessions.ts';
+import type { RateLimiter } from './rate-limit.ts';
+import { RefusedRequest } from './refused-request.ts';
+import { bearerToken } from './request-headers.ts';
+
+export interface IdentificationParts {
+  readonly runtime: Runtime;
+  readonly sessions: Sessions;
+  readonly limiter: RateLimiter;
+}
+
+/** Finds out who is asking, and lets each ask only so fast. */
+export class Identification {
+  readonly #parts: IdentificationParts;
+  /** Subjects of one day under one directory; both change rarely. */
+  #subjects = new Map<string, Subject>();
+  #day: { readonly hour: string; readonly date: LocalDate } | undefined;
+  #under: { readonly directory: unknown; readonly today: LocalDate } | undefined;
+
+  constructor(parts: IdentificationParts) {
+    this.#parts = parts;
+  }
+
+  /** The subject of a request; refused when nobody, unknown, or too fast. Synchronous for tokens seen before. */
+  subjectOf(request: FastifyRequest): Subject | Promise<Subject> {
+    const token = bearerToken(request.headers.authorization);
+    if (isRefusal(token)) throw new RefusedRequest(token);
+    const person = this.#parts.sessions.known(token);
+    return person === undefined ? this.#verify(token, request.ip) : this.#subject(person);
+  }
+
+  /** Checking a signature is work: an address that sends new tokens is limited like a person. */
+  async #verify(token: string, address: string): Promise<Subject> {
+    this.#limit(address);
+    const session = await this.#parts.sessions.verify(token);
+    if (isRefusal(session)) throw new RefusedRequest(session);
+    return this.#subject(session.person);
+  }
+
+  #subject(person: string): Subject {
+    this.#limit(person);
+    const { runtime } = this.#parts;
+    const directory = runtime.parts.organisation.current();
+    const today = this.#today();
+    if (this.#under?.directory !== directory || this.#under.today !== today) {
+      this.#under = { directory, today };
+      this.#subjects = new Map();
+    }
+    const subject = this.#subjects.get(person) ?? directory.subject(person, today);
+    if (subject === undefined) throw new RefusedRequest(refuseAccess('access.unknown-person'));
+    this.#subjects.set(person, subject);
+    return subject;
+  }
+
+  /** Shanghai is whole hours ahead, so the date cannot change within one. */
+  #today(): LocalDate {
+    const now = this.#parts.runtime.parts.clock.now();
+    const hour = now.slice(0, 'YYYY-MM-DDTHH'.length);
+    if (this.#day?.hour !== hour) this.#day = { hour, date: shanghaiDate(now) };
+    return this.#day.date;
+  }
+
+  #limit(caller: string): void {
+    const wait = this.#parts.limiter.take(caller);
+    if (wait > 0) throw new RefusedRequest(refuseByHost('rate.limited'), wait);
+  }
+}

@@ -1,0 +1,31 @@
+export { DemoClock, wallClock } from './clock/demo-clock.ts';
+export { TimerLoop, type TimerLoopParts } from './clock/timer-loop.ts';
+export { hostRefusals } from './host-refusals.ts';
+export { buildApp } from './http/app.ts';
+export { type AppParts, DEFAULT_LIMITS, type Limits, type Mode } from './http/app-parts.ts';
+export { collectionPath, commandPath, kebab } from './http/command-path.ts';
+export type { Problem } from './http/problem.ts';
+export { queryPath } from './http/query-routes.ts';
+export type { RateLimit } from './http/rate-limit.ts';
+export { openLog } from './logging.ts';
+export {
+  type DocumentOptions,
+  type OpenApiDocument,
+  type OperationObject,
+  openApiDocument,
+  operationsOf,
+} from './openapi/document.ts';
+export type { JsonSchema } from './openapi/json-schema.ts';
+export type { Operation } from './openapi/operations.ts';
+export {
+  type AccessRules,
+  type FollowedOrganisation,
+  type FollowParts,
+  followOrganisation,
+} from './organisation/follow-organisation.ts';
+export { demoSessions, generateSessionKey } from './session/demo-sessions.ts';
+export { type OidcSettings, oidcSessions } from './session/oidc-sessions.ts';
+export { rememberSessions } from './session/remember-sessions.ts';
+export type { DemoSignIn, Session, Sessions, VerifyToken } from './session/sessions.ts';
+export { describeSettings, readSettings, type Start, WrongSettings } from './settings/read-settings.ts';
+export type { Settings } from './settings/settings.ts';
