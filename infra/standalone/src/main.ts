@@ -10,7 +10,10 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 /** What `npm start` does: opens the house, sets it up when it is empty, listens, and ends in good order. */
 async function main(): Promise<void> {
   const { settings, printConfig } = readSettings(process.env, process.argv.slice(2));
-  if (printConfig) return say(describeSettings(settings));
+  if (printConfig) {
+    say(describeSettings(settings));
+    return;
+  }
   const { JIANDU_MODE: mode, JIANDU_DATA: data } = settings;
   const toLoad = mode === 'demo' && !demonstrationLoaded(data);
   const house = await openHouse(settings, toLoad ? DEMONSTRATION_BEGINS : settings.JIANDU_DEMO_CLOCK);

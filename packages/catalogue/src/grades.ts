@@ -15,6 +15,8 @@ const scheme = z.strictObject({
   grades: z
     .array(z.strictObject({ code: z.string(), title: bilingual, from: z.int().min(0).max(100) }))
     .min(1),
+  /** What makes a matter fail whatever its points (DOMAIN §5.3). */
+  vetoes: z.array(z.strictObject({ code: z.string(), title: bilingual })),
   questions: z.array(z.strictObject({ code: z.string(), title: bilingual, points: z.int().min(0) })).min(1),
 });
 /** A scheme of grades for the quality of a matter; schemes change, so each grade names its scheme. */

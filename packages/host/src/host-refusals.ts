@@ -76,6 +76,12 @@ export const { register: hostRefusals, refuse: refuseByHost } = defineRefusals({
     zh: '身份认证服务暂不可用，请稍后重试',
     en: 'The identity provider is unavailable for the moment; try again shortly',
   },
+  'session.unknown-person': {
+    status: 403,
+    zh: '没有登记此人，或者其账号已停用',
+    en: 'This person is not registered, or the account is disabled',
+    law: 'DOMAIN §4.1',
+  },
   'operations.sysadmin-only': {
     status: 403,
     zh: '仅系统管理员可以使用运行维护功能',

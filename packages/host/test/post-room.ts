@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { accessRefusals } from '@jiandu/access';
+import { accessRefusals, refuseStateSecrets } from '@jiandu/access';
 import { openEventStore, openFeed, openReadModels } from '@jiandu/adapters-embedded';
 import type { Actor, Directory, KeyRing, Organisation, Subject } from '@jiandu/eventing';
 import { Runtime } from '@jiandu/eventing';
@@ -90,7 +90,16 @@ export async function openPostRoom(other: Partial<AppParts> = {}): Promise<PostR
   const readModels = openReadModels({ memory: true });
   const clock = new DemoClock('2026-03-02T02:00:00.000Z');
   const keys = keysInMemory();
-  const parts = { services: [post], store, feed: openFeed(store), readModels, keys, clock, organisation };
+  const parts = {
+    services: [post],
+    store,
+    feed: openFeed(store),
+    readModels,
+    keys,
+    clock,
+    organisation,
+    screen: refuseStateSecrets,
+  };
   const runtime = await Runtime.start(parts);
   const logged: string[] = [];
   const log = openLog('debug', { write: (line: string) => void logged.push(line) });

@@ -10,7 +10,7 @@ import type { Step, WorkedMatter } from './script.ts';
 /** One step as it was played. */
 export interface PlayedStep {
   readonly step: Step;
-  readonly action?: ExampleAction;
+  readonly actions: readonly ExampleAction[];
   readonly answer?: Given;
   readonly seen: Seen;
   readonly fresh: readonly string[];
@@ -80,10 +80,10 @@ class Player {
 
   played(): Played {
     const done = new Set(
-      this.#steps.filter((each) => each.differences.length === 0).map((each) => each.step.action),
+      this.#steps.filter((each) => each.differences.length === 0).flatMap((each) => each.step.actions ?? []),
     );
     const missing = this.#actions.flatMap((action, place) =>
-      this.matter.steps.some((step) => step.action === place + 1)
+      this.matter.steps.some((step) => step.actions?.includes(place + 1))
         ? []
         : [`action ${place + 1} (${action.event}) is not in the script`],
     );
@@ -101,7 +101,7 @@ class Player {
   }
 
   async playStep(step: Step, place: number): Promise<PlayedStep> {
-    const action = step.action === undefined ? undefined : this.#actions[step.action - 1];
+    const actions = (step.actions ?? []).flatMap((number) => this.#actions[number - 1] ?? []);
     const before = this.#seen;
     await this.#api.setClock(morningOf(step.on));
     const answer = step.does === undefined ? undefined : await this.#give(step, place);
@@ -114,14 +114,14 @@ class Player {
     const differences = [
       ...this.#answerDifferences(step, answer),
       ...differencesOfStep(step.expect ?? {}, fresh, this.#seen, [...this.#names.values()]),
-      ...(action === undefined ? [] : this.#actionDifferences(step, action, freshEvents, answer)),
+      ...actions.flatMap((action) => this.#actionDifferences(step, action, freshEvents, answer)),
     ].map((difference) => `${step.on} ${step.does ?? 'time passes'}: ${difference}`);
     const played: PlayedStep = {
       step,
       seen: this.#seen,
       fresh,
       differences,
-      ...(action === undefined ? {} : { action }),
+      actions,
       ...(answer === undefined ? {} : { answer }),
     };
     this.#steps.push(played);
@@ -183,18 +183,19 @@ class Player {
     ];
   }
 
-  /** Before there is a matter the history cannot be read; the command's own answer stands for it. */
+  /**
+   * What the command answered stands for the history where that cannot be read: before there is a matter, and for events of a
+   * thing under a narrower label.
+   */
   #actionDifferences(
     step: Step,
     action: ExampleAction,
     fresh: readonly SeenEvent[],
     answer: Given | undefined,
   ): readonly string[] {
-    if (this.#names.has('matter')) return differencesOfAction(step, action, fresh);
-    const events = (answer?.body.events ?? []) as string[];
-    if (action.date !== step.on) return [`the example has ${action.date}, the script ${step.on}`];
-    return events.includes(action.event)
-      ? []
-      : [`answered with ${events.join(', ')}, the example has ${action.event}`];
+    const answered = (answer?.body.events ?? []) as string[];
+    const inHistory = fresh.some((event) => event.type === action.event);
+    if (inHistory || !answered.includes(action.event)) return differencesOfAction(step, action, fresh);
+    return action.date === step.on ? [] : [`the example has ${action.date}, the script ${step.on}`];
   }
 }

@@ -2,8 +2,9 @@ import type { Played, PlayedStep } from './player.ts';
 
 /** One step in a few lines: who did what when, what was answered, which clocks stand where. */
 export function lineOfStep(played: PlayedStep): string {
-  const { step, action, answer, seen, fresh, differences } = played;
-  const number = step.action === undefined ? ' ·' : String(step.action).padStart(2);
+  const { step, actions, answer, seen, fresh, differences } = played;
+  const [action] = actions;
+  const number = (step.actions?.join('+') ?? '·').padStart(3);
   const who = action?.actor ?? step.who ?? 'system';
   const code =
     answer === undefined ? '' : ` → ${answer.status}${answer.status >= 300 ? ` ${answer.body.code}` : ''}`;
@@ -14,7 +15,7 @@ export function lineOfStep(played: PlayedStep): string {
         `${clock.clock}${/^[DI]-/.test(clock.subject) ? ` ${clock.subject}` : ''} ≤ ${clock.due}${clock.status === 'missed' ? '!' : ''}`,
     );
   return [
-    `${number}  ${step.on}  ${who}  ${step.does ?? '—'}${code}  ${action?.zh ?? ''}`,
+    `${number}  ${step.on}  ${who}  ${step.does ?? '—'}${code}  ${actions.map((each) => each.zh).join('；')}`,
     `      ${seen.status || '—'}  [${fresh.join(', ')}]${clocks.length === 0 ? '' : `  ⏱ ${clocks.join(' · ')}`}`,
     ...differences.map((difference) => `    ✗ ${difference}`),
   ].join('\n');

@@ -20,8 +20,11 @@ export interface Expected {
 
 /** One act of one person on one day. */
 export interface Step {
-  /** Number of the action in the example, from 1; left out for acts that the example does not mention but the law demands. */
-  readonly action?: number;
+  /**
+   * Numbers of the example's actions, from 1, that this step brings about; left out for acts that the example does not mention
+   * but the law demands.
+   */
+  readonly actions?: readonly number[];
   readonly on: LocalDate;
   /** Person who acts; left out when only time passes. */
   readonly who?: string;

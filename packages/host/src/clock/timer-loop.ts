@@ -1,5 +1,6 @@
 import type { Position, Runtime } from '@jiandu/eventing';
 import type { Logger } from 'pino';
+import { errorTrace } from '../http/error-trace.ts';
 
 const EVERY_MS = 30_000;
 
@@ -23,7 +24,7 @@ export class TimerLoop {
   start(): void {
     const look = () =>
       void this.look().catch((error: unknown) => {
-        this.#parts.log.error({ err: error }, 'timers: failed, tried again at the next look');
+        this.#parts.log.error({ error: errorTrace(error) }, 'timers: failed, tried again at the next look');
       });
     look();
     this.#interval = setInterval(look, this.#parts.everyMs ?? EVERY_MS).unref();

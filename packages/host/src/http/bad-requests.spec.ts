@@ -77,8 +77,25 @@ describe('bad input', () => {
   );
 });
 
+test('a content labelled state secret is refused; nothing of it is stored, answered or logged', async () => {
+  const before = await room.runtime.parts.store.head();
+  const answer = await send('{"subject":"绝密字样甲","label":{"secrecy":"state_secret"}}', {
+    ...json,
+    'idempotency-key': 'k-secret',
+  });
+  expect(answer.json()).toMatchObject({ code: 'secrecy.state-secret', law: expect.any(String) });
+  expect(await room.runtime.parts.store.head()).toBe(before);
+  expect(answer.body + room.logged.join('')).not.toContain('绝密字样甲');
+});
+
+test('60 characters of any script are a name', async () => {
+  for (const subject of ['长'.repeat(60), 'བོད'.repeat(20)]) {
+    expect((await send(JSON.stringify({ subject }))).statusCode).toBe(201);
+  }
+});
+
 describe('bad addresses', () => {
-  test.each(['E-404', "'; DROP TABLE events; --", '..%2f..%2fetc', '😀', '<b>'])(
+  test.each(['E-404', "'; DROP TABLE events; --", '..%2f..%2fetc', '😀', '<b>', '\u0000\u001b'])(
     'an unknown id %j',
     async (id) => {
       const url = `${letters}/${encodeURIComponent(id)}/answer-letter`;

@@ -1,4 +1,3 @@
-import { refuseAccess } from '@jiandu/access';
 import type { LocalDate, Runtime, Subject } from '@jiandu/eventing';
 import { isRefusal, shanghaiDate } from '@jiandu/eventing';
 import type { FastifyRequest } from 'fastify';
@@ -52,7 +51,7 @@ export class Identification {
       this.#subjects = new Map();
     }
     const subject = this.#subjects.get(person) ?? directory.subject(person, today);
-    if (subject === undefined) throw new RefusedRequest(refuseAccess('access.unknown-person'));
+    if (subject === undefined) throw new RefusedRequest(refuseByHost('session.unknown-person'));
     this.#subjects.set(person, subject);
     return subject;
   }

@@ -1,5 +1,5 @@
 import type { Service } from '@jiandu/eventing';
-import { demoOperations, hostOperations } from './host-operations.ts';
+import { demoOperations, hostOperations, hostTags } from './host-operations.ts';
 import { type JsonSchema, SharedSchemas } from './json-schema.ts';
 import { declaredOperations, type Operation } from './operations.ts';
 import { parametersOf } from './parameters.ts';
@@ -63,9 +63,10 @@ export function openApiDocument(
     const path = operation.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [operation.method]: describe(operation, schemas) };
   }
-  const titles = new Map(
-    services.map((service) => [service.name, `${service.title.zh} / ${service.title.en}`]),
-  );
+  const titles = new Map([
+    ...hostTags,
+    ...services.map(({ name, title }) => [name, `${title.zh} / ${title.en}`] as const),
+  ]);
   return {
     openapi: '3.1.0',
     info: {

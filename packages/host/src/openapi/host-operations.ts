@@ -143,3 +143,10 @@ export const demoOperations: readonly Operation[] = [
     { answer: clock, open: true },
   ),
 ];
+
+/** Headings of the host's own groups. */
+export const hostTags: ReadonlyMap<string, string> = new Map([
+  ['session', '登录 / Session'],
+  ['operations', '运行维护 / Operations'],
+  ['demo', '演示 / Demonstration'],
+]);

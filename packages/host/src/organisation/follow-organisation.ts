@@ -13,6 +13,7 @@ import type {
   WallClock,
 } from '@jiandu/eventing';
 import { Progress, shanghaiDate, upcast } from '@jiandu/eventing';
+import { wallClock } from '../clock/demo-clock.ts';
 
 /** A directory that can say which versions of the rules were in force on a day. */
 export interface DatedDirectory extends Directory {
@@ -35,7 +36,8 @@ export interface AccessRules<D extends DatedDirectory> {
 
 export interface FollowParts<D extends DatedDirectory> {
   readonly store: EventStore;
-  readonly clock: WallClock;
+  /** Says which day's versions of the rules hold; the wall unless told. */
+  readonly clock?: WallClock;
   readonly access: AccessRules<D>;
   /** Events of the registry, by which older versions are lifted. */
   readonly events: readonly EventDefinition[];
@@ -57,7 +59,7 @@ const CATEGORIES = ['registry.unit', 'registry.person', 'registry.delegation', '
  * so it reads the record itself and waits for no view.
  */
 export function followOrganisation<D extends DatedDirectory>(parts: FollowParts<D>): FollowedOrganisation {
-  const { store, access, events, clock } = parts;
+  const { store, access, events, clock = wallClock } = parts;
   const definitions = new Map(events.map((each) => [each.type, each]));
   const progress = new Progress('organisation');
   const people = new Set<string>();

@@ -1,4 +1,3 @@
-import { refuseAccess } from '@jiandu/access';
 import type { Directory, Runtime, Subject } from '@jiandu/eventing';
 import { shanghaiDate } from '@jiandu/eventing';
 import type { FastifyInstance } from 'fastify';
@@ -36,7 +35,7 @@ export function addSessionRoutes(app: FastifyInstance, parts: SessionRouteParts)
     const { person } = parsedBody(signInInput, request.body);
     const subject = directory().subject(person, today());
     if (subject === undefined) {
-      throw new RefusedRequest(refuseAccess('access.unknown-person', { field: 'person' }));
+      throw new RefusedRequest(refuseByHost('session.unknown-person', { field: 'person' }));
     }
     const { token, expiresAt } = await signIn.issue(person);
     const until = new Date(expiresAt * 1000).toISOString();

@@ -153,7 +153,7 @@ describe('sessions over HTTP', () => {
 
   test('somebody who is not of the staff cannot sign in', async () => {
     const answer = await room.app.inject({ method: 'POST', url: '/v1/session', payload: { person: 'P-0' } });
-    expect(answer.json()).toMatchObject({ status: 403, code: 'access.unknown-person', field: 'person' });
+    expect(answer.json()).toMatchObject({ status: 403, code: 'session.unknown-person', field: 'person' });
   });
 
   test.each([
@@ -169,7 +169,7 @@ describe('sessions over HTTP', () => {
 
   test('a good token of somebody no longer in service: 403', async () => {
     const answer = await get(`Bearer ${await room.token('P-gone')}`);
-    expect(answer.json()).toMatchObject({ status: 403, code: 'access.unknown-person' });
+    expect(answer.json()).toMatchObject({ status: 403, code: 'session.unknown-person' });
   });
 
   test('too many requests of one person: 429 with Retry-After, others go on', async () => {

@@ -1,4 +1,5 @@
 import type { WorkedMatter } from '../script.ts';
+import { soundSelfCheck } from './self-check.ts';
 
 const UNIT = '630103';
 const 丁某 = 'P-630103-ding';
@@ -29,7 +30,7 @@ export const ex01: WorkedMatter = {
       with: { lastNumber: 16 },
     },
     {
-      action: 1,
+      actions: [1],
       on: '2025-03-03',
       who: 丁某,
       does: 'intake.receiveLead',
@@ -53,7 +54,7 @@ export const ex01: WorkedMatter = {
       expect: { events: ['LeadReceived'], status: 'lead_received', due: { 'DL-01': '2025-03-10' } },
     },
     {
-      action: 2,
+      actions: [2],
       on: '2025-03-03',
       who: 韩某,
       does: 'intake.registerReceivedLead',
@@ -66,7 +67,7 @@ export const ex01: WorkedMatter = {
       },
     },
     {
-      action: 3,
+      actions: [3],
       on: '2025-03-07',
       who: 丁某,
       does: 'intake.screenLead',
@@ -75,21 +76,20 @@ export const ex01: WorkedMatter = {
       expect: { status: 'lead_screened', met: ['DL-01', 'DL-53'] },
     },
     {
-      action: 4,
+      actions: [4, 5],
       on: '2025-03-10',
       who: 史某,
       does: 'intake.acceptLead',
       to: '$lead',
       with: {},
       expect: {
-        events: ['MatterNumbered', 'MatterAccepted'],
+        events: ['MatterAccepted', 'HandlerAssigned'],
         status: 'accepted',
         due: { 'DL-54': '2025-03-24' },
       },
     },
-    { action: 5, on: '2025-03-10', expect: { events: [], status: 'accepted' } },
     {
-      action: 6,
+      actions: [6],
       on: '2025-03-12',
       who: 李某,
       does: 'intake.assessSignificance',
@@ -115,7 +115,7 @@ export const ex01: WorkedMatter = {
       expect: { refused: 'review.missing', status: 'accepted' },
     },
     {
-      action: 7,
+      actions: [7],
       on: '2025-03-13',
       who: 祁某,
       does: 'intake.reviewFiling',
@@ -123,7 +123,7 @@ export const ex01: WorkedMatter = {
       with: { agreed: true, opinion: '同意立案。' },
     },
     {
-      action: 8,
+      actions: [8],
       on: '2025-03-14',
       who: 白某,
       does: 'intake.approveFiling',
@@ -132,7 +132,7 @@ export const ex01: WorkedMatter = {
       expect: { events: ['VerificationOpened', 'DisposalOpened'], met: ['DL-54'], status: 'filed' },
     },
     {
-      action: 9,
+      actions: [9],
       on: '2025-03-17',
       who: 李某,
       does: 'investigation.approvePlan',
@@ -150,7 +150,7 @@ export const ex01: WorkedMatter = {
       expect: { status: 'investigating' },
     },
     {
-      action: 10,
+      actions: [10],
       on: '2025-03-19',
       who: 李某,
       does: 'investigation.takeMeasure',
@@ -165,7 +165,7 @@ export const ex01: WorkedMatter = {
       expect: { status: 'investigating' },
     },
     {
-      action: 11,
+      actions: [11],
       on: '2025-03-24',
       who: 李某,
       does: 'investigation.takeMeasure',
@@ -186,7 +186,7 @@ export const ex01: WorkedMatter = {
       expect: { refused: 'instrument.needs-decision' },
     },
     {
-      action: 12,
+      actions: [12],
       on: '2025-03-26',
       who: 李某,
       does: 'disposition.orderInstrument',
@@ -199,7 +199,7 @@ export const ex01: WorkedMatter = {
       expect: { events: ['InstrumentOrdered', 'InstrumentIssued'] },
     },
     {
-      action: 13,
+      actions: [13],
       on: '2025-03-27',
       who: 赵某,
       does: 'disposition.serveInstrument',
@@ -208,7 +208,7 @@ export const ex01: WorkedMatter = {
       expect: { due: { 'DL-08 D-1': '2025-04-03' }, status: 'awaiting_reply' },
     },
     {
-      action: 14,
+      actions: [14],
       on: '2025-04-02',
       who: 赵某,
       does: 'disposition.recordReply',
@@ -222,7 +222,7 @@ export const ex01: WorkedMatter = {
       expect: { met: ['DL-08 D-1'] },
     },
     {
-      action: 15,
+      actions: [15],
       on: '2025-04-08',
       who: 李某,
       does: 'investigation.submitReviewReport',
@@ -237,7 +237,7 @@ export const ex01: WorkedMatter = {
       expect: { events: ['ReviewReportSubmitted'] },
     },
     {
-      action: 16,
+      actions: [16],
       on: '2025-04-09',
       who: 祁某,
       does: 'disposition.holdJointConference',
@@ -265,7 +265,7 @@ export const ex01: WorkedMatter = {
       expect: { refused: 'access.denied' },
     },
     {
-      action: 17,
+      actions: [17],
       on: '2025-04-11',
       who: 白某,
       does: 'disposition.makeDecision',
@@ -279,7 +279,7 @@ export const ex01: WorkedMatter = {
       expect: { events: ['DecisionMade', 'InstrumentIssued'], status: 'disposing' },
     },
     {
-      action: 18,
+      actions: [18],
       on: '2025-04-14',
       who: 赵某,
       does: 'disposition.serveInstrument',
@@ -306,7 +306,7 @@ export const ex01: WorkedMatter = {
       expect: { refused: 'conclusion.instrument-open', status: 'awaiting_reply' },
     },
     {
-      action: 19,
+      actions: [19],
       on: '2025-04-25',
       who: 赵某,
       does: 'disposition.recordReply',
@@ -320,7 +320,7 @@ export const ex01: WorkedMatter = {
       expect: { met: ['DL-11 D-2'], due: { 'DL-13 D-2': '2025-07-25' } },
     },
     {
-      action: 20,
+      actions: [20],
       on: '2025-04-28',
       who: 李某,
       does: 'intake.notifyParty',
@@ -328,7 +328,7 @@ export const ex01: WorkedMatter = {
       with: { party: 'reporter', about: 'outcome', method: 'in_writing', content: '公安机关已立案侦查。' },
     },
     {
-      action: 21,
+      actions: [21],
       on: '2025-07-28',
       who: 李某,
       does: 'disposition.actOnFollowUp',
@@ -340,7 +340,7 @@ export const ex01: WorkedMatter = {
       },
     },
     {
-      action: 22,
+      actions: [22],
       on: '2025-08-20',
       who: 赵某,
       does: 'disposition.recordReply',
@@ -348,7 +348,7 @@ export const ex01: WorkedMatter = {
       with: { instruments: ['D-2'], kind: 'progress', content: '反馈：已移送审查起诉。' },
     },
     {
-      action: 23,
+      actions: [23],
       on: '2025-08-25',
       who: 李某,
       does: 'disposition.concludeMatter',
@@ -365,11 +365,11 @@ export const ex01: WorkedMatter = {
       who: 李某,
       does: 'assessment.selfCheck',
       to: '$matter',
-      with: { proposedGrade: 'qualified' },
+      with: soundSelfCheck,
       expect: { met: ['DL-59'], status: 'concluded' },
     },
     {
-      action: 24,
+      actions: [24],
       on: '2025-08-29',
       who: 史某,
       does: 'disposition.checkDossier',
@@ -397,7 +397,7 @@ export const ex01: WorkedMatter = {
       expect: { status: 'closed', due: { 'DL-60': '2025-12-01' } },
     },
     {
-      action: 25,
+      actions: [25],
       on: '2025-09-05',
       who: 王某,
       does: 'disposition.archiveDossier',

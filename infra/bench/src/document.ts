@@ -1,0 +1,54 @@
+import type { Row } from './rows.ts';
+
+const BEGINNING = `# Figures
+
+Written by \`npm run bench -- --json docs/benchmarks.json --doc\` from the results file beside it; not edited by hand.
+Every figure and its baseline take turns in the same run (A B A B …). \`value\` and \`baseline\` are medians, \`ratio\` is
+the median of the ratios of neighbouring turns, \`spread\` is where four in five of the ratios lie (of the values, where
+there is no baseline). A figure means nothing without what stands under *Circumstances*.
+`;
+
+/** The results as a page of the documentation. */
+export function documentOf(rows: readonly Row[]): string {
+  const [first] = rows;
+  if (first === undefined) return BEGINNING;
+  const table = [
+    '| figure | value | baseline | ratio | spread | runs | goal | met |',
+    '|---|---|---|---|---|---|---|---|',
+    ...rows.map(lineOf),
+  ];
+  const notes = rows.flatMap(({ id, note }) => (note === null ? [] : [`- \`${id}\`: ${note}`]));
+  return [
+    BEGINNING,
+    ...table,
+    '',
+    ...(notes.length === 0 ? [] : ['## Notes', '', ...notes, '']),
+    '## Circumstances',
+    '',
+    `- date: ${first.date}`,
+    `- commit: ${first.commit}`,
+    `- machine: ${first.machine}`,
+    `- durability: ${first.durability}`,
+    '- again: `npm run bench`, or one group of figures with `npm run bench -- --only <first word of its id>`',
+    '',
+  ].join('\n');
+}
+
+function lineOf(row: Row): string {
+  const { id, title, value, unit, baseline, baselineTitle, ratio, spread, runs, goal, met } = row;
+  const cells = [
+    `\`${id}\`<br>${title.zh}<br>${title.en}`,
+    value === null ? 'not measured' : `${shown(value)} ${unit}`,
+    baseline === null ? '' : `${shown(baseline)} ${unit}<br>${baselineTitle?.zh ?? ''}<br>${baselineTitle?.en ?? ''}`,
+    shown(ratio),
+    spread === null ? '' : `${shown(spread.low)} – ${shown(spread.high)}`,
+    String(runs),
+    goal ?? '',
+    met === null ? '' : met ? 'yes' : '**no**',
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function shown(value: number | null): string {
+  return value === null ? '' : value.toLocaleString('en-GB', { maximumFractionDigits: 3 });
+}

@@ -1,0 +1,8 @@
+import type { Bench } from './bench.ts';
+import { measureCommands } from './commands/commands.ts';
+import type { Figure } from './figure.ts';
+
+/** What can be measured, by the name `--only` takes, in the order in which it is done. */
+export const measurements: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[]>>> = {
+  commands: measureCommands,
+};

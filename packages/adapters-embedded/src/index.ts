@@ -1,0 +1,10 @@
+export { demoMasterKey } from './demo-master-key.ts';
+export { DirectoryInUse } from './directory-lock.ts';
+export { type EventStoreOptions, openEventStore } from './event-store.ts';
+export { openFeed } from './feed.ts';
+export { type FollowingOptions, type FollowingStore, followEventStore } from './following-store.ts';
+export type { GroupReport } from './group-commit.ts';
+export { type KeyRingOptions, openKeyRing } from './key-ring.ts';
+export type { Place } from './place.ts';
+export { openReadModels } from './read-models.ts';
+export { StoreUnavailable } from './store-unavailable.ts';

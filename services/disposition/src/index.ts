@@ -1,0 +1,1 @@
+export { disposition } from './service.ts';

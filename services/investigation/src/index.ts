@@ -1,0 +1,1 @@
+export { investigation } from './service.ts';

@@ -1,0 +1,2 @@
+export { type BootstrapCommand, type BootstrapPlan, bootstrapStages, demoStaff } from './bootstrap.ts';
+export { registry } from './service.ts';
