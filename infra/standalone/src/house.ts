@@ -63,11 +63,16 @@ export async function openHouse(settings: Settings, clockAt = settings.JIANDU_DE
       closers,
     );
     const readModels = opened(openReadModels({ file: directory.views }), closers);
-    const followed = followOrganisation({ store, access: accessRules, events: registryEvents });
+    const clock = settings.JIANDU_MODE === 'production' ? undefined : new DemoClock(clockAt);
+    const followed = followOrganisation({
+      store,
+      access: access.accessRules,
+      events: registryEvents,
+      clock: clock ?? wallClock,
+    });
     closers.push(() => followed.stop());
     const erasure = new Erasure(store, keys);
     closers.push(() => erasure.stop());
-    const clock = settings.JIANDU_MODE === 'production' ? undefined : new DemoClock(clockAt);
     const runtime = await startRuntime({ store, keys, readModels, followed, erasure, clock });
     closers.push(() => runtime.stop());
     const timers = new TimerLoop({ runtime, log });
@@ -93,14 +98,6 @@ export async function openHouse(settings: Settings, clockAt = settings.JIANDU_DE
     throw error;
   }
 }
-
-const accessRules = {
-  authorise: access.authorise,
-  emptyDirectory: access.emptyDirectory,
-  foldDirectory: access.foldDirectory,
-  visibleFilters: access.visibleFilters,
-  refusals: access.accessRefusals,
-};
 
 function opened<T extends { close(): Promise<void> }>(store: T, closers: (() => Promise<unknown>)[]): T {
   closers.push(() => store.close());

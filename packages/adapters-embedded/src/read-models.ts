@@ -10,7 +10,7 @@ import { UnwrittenDocuments } from './unwritten-documents.ts';
 const SCAN_PAGE = 500;
 
 /** A commit is in the file after so many milliseconds, or as soon as somebody searches. */
-const WRITE_AFTER_MS = 100;
+const WRITE_AFTER_MS = 200;
 
 /** Documents changed again and again, as in a rebuild, are written once as long as this suffices. */
 const MOST_UNWRITTEN_CHARACTERS = 8 * 1024 * 1024;
@@ -48,7 +48,6 @@ class EmbeddedReadModels implements ReadModels {
   readonly #lock: Lock | undefined;
   readonly #tables = new Map<string, DocumentTable>();
   readonly #unwritten = new Map<string, UnwrittenDocuments>();
-  #characters = 0;
   #timer: NodeJS.Timeout | undefined;
   readonly #register: StatementSync;
   readonly #known: StatementSync;
@@ -77,16 +76,14 @@ class EmbeddedReadModels implements ReadModels {
   async commit(collection: string, changes: readonly Change[], checkpoint: Checkpoint): Promise<void> {
     const table = this.#table(collection);
     const prepared = changes.map((change) => table.prepare(change));
-    if (this.#characters > MOST_UNWRITTEN_CHARACTERS) this.#write();
+    if (this.#charactersUnwritten() > MOST_UNWRITTEN_CHARACTERS) this.#write();
     let unwritten = this.#unwritten.get(collection);
     if (unwritten === undefined) {
       unwritten = new UnwrittenDocuments(table, checkpoint);
       this.#unwritten.set(collection, unwritten);
     }
-    const before = unwritten.characters;
     for (const change of prepared) unwritten.add(change);
     unwritten.checkpoint = checkpoint;
-    this.#characters += unwritten.characters - before;
     this.#timer ??= setTimeout(() => this.#tryWrite(), WRITE_AFTER_MS).unref();
   }
 
@@ -169,7 +166,12 @@ class EmbeddedReadModels implements ReadModels {
       }
     });
     this.#unwritten.clear();
-    this.#characters = 0;
+  }
+
+  #charactersUnwritten(): number {
+    let sum = 0;
+    for (const { characters } of this.#unwritten.values()) sum += characters;
+    return sum;
   }
 
   #tryWrite(): void {

@@ -19,7 +19,7 @@ export class UnwrittenDocuments {
   }
 
   add(change: Prepared): void {
-    this.#characters += change.text?.length ?? 0;
+    this.#characters += (change.text?.length ?? 0) - (this.#changes.get(change.id)?.text?.length ?? 0);
     this.#changes.set(change.id, change);
   }
 
