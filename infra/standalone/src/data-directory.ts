@@ -7,11 +7,19 @@ export interface DataDirectory {
   /** The record; everything else but the keys can be rebuilt from it. */
   readonly log: string;
   readonly views: string;
+  /** How far the policies have come, and what they had to park. */
+  readonly policies: string;
   readonly keys: string;
 }
 
 /** Makes the directory when it is not there. */
 export function dataDirectory(root: string): DataDirectory {
   mkdirSync(root, { recursive: true, mode: 0o700 });
-  return { root, log: join(root, 'log.db'), views: join(root, 'views.db'), keys: join(root, 'keys') };
+  return {
+    root,
+    log: join(root, 'log.db'),
+    views: join(root, 'views.db'),
+    policies: join(root, 'policies.db'),
+    keys: join(root, 'keys'),
+  };
 }

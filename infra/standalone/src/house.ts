@@ -10,7 +10,7 @@ import {
   openReadModels,
 } from '@jiandu/adapters-embedded';
 import { registryEvents } from '@jiandu/contracts';
-import type { EventStore, KeyRing, Organisation, ReadModels } from '@jiandu/eventing';
+import type { EventStore, KeyRing, Organisation, ReadModels, ViewHost } from '@jiandu/eventing';
 import { Runtime } from '@jiandu/eventing';
 import {
   buildApp,
@@ -27,6 +27,7 @@ import {
 } from '@jiandu/host';
 import { type DataDirectory, dataDirectory } from './data-directory.ts';
 import { Erasure } from './erasure.ts';
+import { Projection } from './projection.ts';
 import { services } from './services.ts';
 
 export type App = ReturnType<typeof buildApp>;
@@ -57,12 +58,16 @@ export async function openHouse(settings: Settings, clockAt = settings.JIANDU_DE
     for (const close of closers.reverse()) await close();
   };
   try {
-    const store = opened(openEventStore({ file: directory.log }), closers);
+    let projection: Projection | undefined;
+    const store = opened(
+      openEventStore({ file: directory.log, onGroup: () => projection?.appended() }),
+      closers,
+    );
     const keys = opened(
       openKeyRing({ directory: directory.keys, masterKey: masterKey(settings, directory) }),
       closers,
     );
-    const readModels = opened(openReadModels({ file: directory.views }), closers);
+    const readModels = opened(openReadModels({ file: directory.policies }), closers);
     const clock = settings.JIANDU_MODE === 'production' ? undefined : new DemoClock(clockAt);
     const followed = followOrganisation({
       store,
@@ -73,7 +78,13 @@ export async function openHouse(settings: Settings, clockAt = settings.JIANDU_DE
     closers.push(() => followed.stop());
     const erasure = new Erasure(store, keys);
     closers.push(() => erasure.stop());
-    const runtime = await startRuntime({ store, keys, readModels, followed, erasure, clock });
+    projection = new Projection(directory, (error) => {
+      log.fatal({ err: error }, 'the projecting thread has died');
+      process.exit(1);
+    });
+    const views = await projection.start(store);
+    closers.push(() => views.stop());
+    const runtime = await startRuntime({ store, keys, readModels, views, followed, erasure, clock });
     closers.push(() => runtime.stop());
     const timers = new TimerLoop({ runtime, log });
     closers.push(() => timers.stop());
@@ -118,6 +129,7 @@ interface RunningParts {
   readonly store: EventStore;
   readonly keys: KeyRing;
   readonly readModels: ReadModels;
+  readonly views: ViewHost;
   readonly followed: FollowedOrganisation;
   readonly erasure: Erasure;
   readonly clock: DemoClock | undefined;
@@ -127,6 +139,7 @@ async function startRuntime({
   store,
   keys,
   readModels,
+  views,
   followed,
   erasure,
   clock,
@@ -150,6 +163,7 @@ async function startRuntime({
     store,
     feed: openFeed(store),
     readModels,
+    views,
     keys,
     clock: clock ?? wallClock,
     organisation,

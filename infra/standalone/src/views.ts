@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as access from '@jiandu/access';
-import { followEventStore, openReadModels } from '@jiandu/adapters-embedded';
+import { followEventStore, followReadModels, openReadModels } from '@jiandu/adapters-embedded';
 import { ServiceIndex, verifyView } from '@jiandu/eventing';
 import { dataDirectory } from './data-directory.ts';
 import { services } from './services.ts';
@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
 async function verify(wanted: readonly string[]): Promise<boolean> {
   const { log, views } = dataDirectory(values.data);
   const store = followEventStore({ file: log, pollEvery: 0 });
-  const live = openReadModels({ file: views });
+  const live = followReadModels({ file: views });
   const index = new ServiceIndex(services, access.accessRefusals);
   let equal = true;
   for (const service of services) {

@@ -26,12 +26,18 @@ const SETTINGS = `
   CREATE TABLE IF NOT EXISTS active (view TEXT PRIMARY KEY, collection TEXT NOT NULL) WITHOUT ROWID;
 `;
 
+/** Read models of the one who writes them. */
+export interface WritingReadModels extends ReadModels {
+  /** Writes what is committed to the file now, so that readers of the file see it. */
+  flush(): void;
+}
+
 /**
  * Opens the read models. A commit is atomic and seen by every read at once, but written a moment later, together with
  * its neighbours: a crash may take the newest ones, which are then folded again.
  * @throws DirectoryInUse when another store writes to the same file
  */
-export function openReadModels(place: Place): ReadModels {
+export function openReadModels(place: Place): WritingReadModels {
   const lock = 'file' in place ? takeLock(place.file) : undefined;
   try {
     const db = new DatabaseSync(locationOf(place), { timeout: 5000 });
@@ -43,7 +49,7 @@ export function openReadModels(place: Place): ReadModels {
   }
 }
 
-class EmbeddedReadModels implements ReadModels {
+class EmbeddedReadModels implements WritingReadModels {
   readonly #db: DatabaseSync;
   readonly #lock: Lock | undefined;
   readonly #tables = new Map<string, DocumentTable>();
@@ -132,6 +138,10 @@ class EmbeddedReadModels implements ReadModels {
   async collections(): Promise<readonly string[]> {
     const rows = this.#db.prepare('SELECT name FROM collections ORDER BY name').all();
     return rows.map((row) => String(row['name']));
+  }
+
+  flush(): void {
+    this.#write();
   }
 
   async close(): Promise<void> {

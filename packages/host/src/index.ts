@@ -23,6 +23,7 @@ export {
   type FollowParts,
   followOrganisation,
 } from './organisation/follow-organisation.ts';
+export { type FromProjector, project, startRemoteViews, type ToProjector } from './projector/index.ts';
 export { demoSessions, generateSessionKey } from './session/demo-sessions.ts';
 export { type OidcSettings, oidcSessions } from './session/oidc-sessions.ts';
 export { rememberSessions } from './session/remember-sessions.ts';

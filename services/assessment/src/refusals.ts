@@ -13,6 +13,11 @@ export const { register: assessmentRefusals, refuse } = defineRefusals({
     en: 'This matter is not filed and has no quality check',
     law: 'DOMAIN §5.3',
   },
+  'cursor.unknown': {
+    status: 422,
+    zh: '翻页标记不属于本次查询，请从第一页开始',
+    en: 'The cursor does not belong to this search; start from the first page',
+  },
   'scheme.none': {
     status: 409,
     zh: '{date}没有生效的等次规定',

@@ -1,7 +1,14 @@
 import { accessRules, refuseStateSecrets } from '@jiandu/access';
 import { openEventStore, openFeed, openReadModels } from '@jiandu/adapters-embedded';
 import { registryEvents } from '@jiandu/contracts';
-import { derivedId, type KeyRing, type Outcome, type Recorded, Runtime, type SubjectKey } from '@jiandu/eventing';
+import {
+  derivedId,
+  type KeyRing,
+  type Outcome,
+  type Recorded,
+  Runtime,
+  type SubjectKey,
+} from '@jiandu/eventing';
 import { followOrganisation } from '@jiandu/host';
 import { bootstrapStages, demoStaff, registry } from '@jiandu/registry';
 import { intake } from '../src/index.ts';
@@ -87,7 +94,13 @@ export class House {
     const subject = this.#subject(person);
     this.#given += 1;
     const commandId = derivedId('test', String(this.#given));
-    const asked = { command: `intake.${command}`, input, by: { subject }, commandId, correlationId: commandId };
+    const asked = {
+      command: `intake.${command}`,
+      input,
+      by: { subject },
+      commandId,
+      correlationId: commandId,
+    };
     const outcome = await this.runtime.execute({ ...asked, ...(id === undefined ? {} : { id }) });
     await this.settle();
     return outcome;
@@ -106,7 +119,12 @@ export class House {
     return outcome.refusal.code;
   }
 
-  async ask(person: string, name: string, input: unknown, service = intake): Promise<Record<string, unknown>> {
+  async ask(
+    person: string,
+    name: string,
+    input: unknown,
+    service = intake,
+  ): Promise<Record<string, unknown>> {
     const query = service.queries.find((each) => each.name === name);
     if (query === undefined) throw new Error(`no query ${name}`);
     const answer = await this.runtime.query(service, query, input, this.#subject(person));

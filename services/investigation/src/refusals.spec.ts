@@ -2,9 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { investigationRefusals } from './refusals.ts';
 
-const specs = globSync('**/*.spec.ts', { cwd: import.meta.dirname })
-  .filter((file) => file !== 'refusals.spec.ts')
-  .map((file) => readFileSync(`${import.meta.dirname}/${file}`, 'utf8'))
+const folder = `${import.meta.dirname}/..`;
+const specs = globSync('{src,test}/**/*.spec.ts', { cwd: folder })
+  .filter((file) => !file.endsWith('/refusals.spec.ts'))
+  .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
   .join('\n');
 
 describe('the register of refusals', () => {

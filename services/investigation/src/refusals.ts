@@ -17,7 +17,7 @@ export const { register: investigationRefusals, refuse } = defineRefusals({
     en: 'This matter is not filed; nothing may be verified yet',
     law: 'S2 §551; S4 §35; DOMAIN §2.1',
   },
-  'matter.concluded': {
+  'verification.closed': {
     status: 409,
     zh: '该事项已办结，不得再办理调查核实事务',
     en: 'The matter is concluded; nothing more is verified in it',

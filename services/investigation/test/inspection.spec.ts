@@ -217,7 +217,7 @@ describe('an inspection of a detention house', () => {
     expect(events.at(-1)).toMatchObject({ type: 'VerificationClosed', data: { ground: 'concluded' } });
     await expect(
       house.do('2025-11-11', 'findIssues', { issues: [finding('violation', '晚')] }),
-    ).rejects.toThrow('matter.concluded');
+    ).rejects.toThrow('verification.closed');
   });
 
   test('the handler sees the whole card, with an etag to write by', async () => {

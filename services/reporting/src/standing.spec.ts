@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { tellInspection, tellOverdueMatter } from '../test/matters.ts';
+import { tellInspection } from '../test/inspection.ts';
+import { tellOverdueMatter } from '../test/overdue-matter.ts';
 import { followsIssues, noStanding, standingAfter, statusShown } from './standing.ts';
 
 const { events } = tellInspection();

@@ -14,9 +14,15 @@ export interface Saying {
 /** A record written by hand, in the order in which it is told. */
 export class Log {
   readonly events: Recorded[] = [];
+  readonly #name: string;
+
+  /** The name tells its events from those of another log on the same record. */
+  constructor(name = 'e') {
+    this.#name = name;
+  }
 
   say(stream: string, type: string, on: string, data: object, by: Saying = {}): Recorded {
-    const id = `e-${this.events.length + 1}`;
+    const id = `${this.#name}-${this.events.length + 1}`;
     const key = /^[A-Z]/.test(idOf(stream)) ? idOf(stream) : categoryOf(stream);
     const unit = by.unit ?? /\d{6}/.exec(stream)?.[0] ?? '630000';
     const metadata: EventMetadata = {

@@ -10,6 +10,8 @@ interface ProjectorParts {
   }) => Promise<ViewHost>;
   /** Looks at the log now: the writer said that it has grown. */
   readonly look: () => void;
+  /** Makes what was folded visible to the other thread; called before every report. */
+  readonly flush: () => void;
   /** Closes what `start` opened. */
   readonly close: () => Promise<void>;
 }
@@ -22,6 +24,7 @@ export async function project(parts: ProjectorParts): Promise<void> {
   let reporting = false;
 
   const report = () => {
+    parts.flush();
     const views = (host?.views ?? []).map(({ name, collectionName, position, building }) => ({
       name,
       collection: collectionName,

@@ -14,8 +14,8 @@ import type { Channel, FromProjector, ToProjector, ViewReport } from './messages
 export interface RemoteViewsParts {
   readonly services: readonly Service[];
   readonly channel: Channel<ToProjector, FromProjector>;
-  /** Read models to answer from; the projecting thread writes them. */
-  readonly readModels: ReadModels;
+  /** Read models to answer from; the projecting thread writes them, and has made them when this is first asked. */
+  readonly readModels: () => ReadModels;
   readonly head: () => Promise<Position>;
   /** Ends the thread after it was told to stop. */
   readonly ended: () => Promise<unknown>;
@@ -108,7 +108,7 @@ class RemoteView implements ServedView {
 
   async serve(collection: string): Promise<void> {
     const { fields, lists = [] } = this.#view;
-    this.#documents = await this.#parts.readModels.open<Doc>({ name: collection, fields, lists });
+    this.#documents = await this.#parts.readModels().open<Doc>({ name: collection, fields, lists });
     this.collectionName = collection;
   }
 

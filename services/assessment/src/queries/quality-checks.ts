@@ -1,6 +1,15 @@
 import { matterType, unitCode } from '@jiandu/contracts';
-import { defineQuery, type Filter } from '@jiandu/eventing';
+import {
+  type Collection,
+  defineQuery,
+  type Filter,
+  type FindOptions,
+  isRefusal,
+  type Page,
+  type Refusal,
+} from '@jiandu/eventing';
 import { z } from 'zod';
+import { refuse } from '../refusals.ts';
 import { type QualityCheckDoc, qualityCheckCard } from '../views/quality-checks.ts';
 import { readers } from './readers.ts';
 
@@ -29,6 +38,19 @@ function rowOf({ id, unit, type, card }: QualityCheckDoc): z.output<typeof row> 
   };
 }
 
+async function pageOf(
+  checks: Collection<QualityCheckDoc>,
+  options: FindOptions,
+): Promise<Page<QualityCheckDoc> | Refusal> {
+  try {
+    return await checks.find(options);
+  } catch (error) {
+    // The only range a person gives here is the cursor; the limit was checked before.
+    if (error instanceof RangeError) return refuse('cursor.unknown', { field: 'cursor' });
+    throw error;
+  }
+}
+
 /** Quality checks of a unit, newest conclusion first. */
 export const qualityChecksQuery = defineQuery({
   name: 'qualityChecks',
@@ -48,13 +70,11 @@ export const qualityChecksQuery = defineQuery({
     const filter: Filter = Object.fromEntries(
       Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
     );
-    const page = await collections<QualityCheckDoc>('assessment.qualityChecks').find({
-      filter,
-      anyOf: visible,
-      sort: { field: 'concludedOn', descending: true },
-      limit,
-      ...(cursor === undefined ? {} : { after: cursor }),
-    });
+    const checks = collections<QualityCheckDoc>('assessment.qualityChecks');
+    const sort = { field: 'concludedOn', descending: true };
+    const after = cursor === undefined ? {} : { after: cursor };
+    const page = await pageOf(checks, { filter, anyOf: visible, sort, limit, ...after });
+    if (isRefusal(page)) return page;
     return { items: page.items.map(rowOf), ...(page.next === undefined ? {} : { next: page.next }) };
   },
 });

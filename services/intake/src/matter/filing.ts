@@ -91,9 +91,9 @@ export const approveFiling = command({
     const open = unfiled(state, context);
     if (isRefusal(open)) return open;
     const { opening, type } = open;
-    const { handler, assistants, significance, suspended } = state;
+    const { handler, assistants, significance, suspended, away } = state;
     const { filedOn = context.today, plan, opinion, procedure: asked } = input;
-    if (handler === undefined) return refuse('handler.missing');
+    if (handler === undefined || away.includes(handler.person)) return refuse('handler.missing');
     if (handler.person === context.actor.person) return refuse('approval.own-proposal');
     if (suspended.includes(handler.person)) return refuse('recusal.pending', { person: handler.person });
     const refusal =

@@ -3,10 +3,12 @@ import type { Context, Refusal } from '@jiandu/eventing';
 import { refuse } from '../refusals.ts';
 import type { MatterState, Opening } from './state.ts';
 
-/** Refuses a number that is void, and whoever is suspended: such a person writes nothing here (DOMAIN §10 (5)). */
+/** Refuses a number that is void, and whoever is suspended or must stay away: they write nothing here (DOMAIN §10 (5)). */
 export function refuseStanding(state: MatterState, { id, actor }: Context): Refusal | undefined {
   if (state.status === 'voided') return refuse('number.void', { matter: id });
-  if (state.suspended.includes(actor.person)) return refuse('handler.suspended');
+  const { person } = actor;
+  if (state.suspended.includes(person)) return refuse('handler.suspended');
+  if (state.away.includes(person)) return refuse('handler.conflicted', { person });
   return undefined;
 }
 

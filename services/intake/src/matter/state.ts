@@ -127,7 +127,7 @@ function recusalDecided(state: MatterState, { data }: RecusalDecided): MatterSta
     each.recusal === data.recusal ? { ...each, decided: true } : each,
   );
   const others = without(state.away, data.challenged);
-  return { ...state, recusals, away: data.granted ? [...others, data.challenged] : state.away };
+  return { ...state, recusals, away: data.granted ? [...others, data.challenged] : others };
 }
 
 export function evolveMatter(state: MatterState, event: MatterFact): MatterState {

@@ -129,7 +129,8 @@ function clocksAfter(
   doc: LeadDoc,
   { type, data, metadata }: Envelope<ClockNews>,
 ): Pick<LeadDoc, 'clocks' | 'dueOn'> {
-  if (data.clocks === undefined && data.clocksMet === undefined) return { clocks: doc.clocks, dueOn: doc.dueOn };
+  if (data.clocks === undefined && data.clocksMet === undefined)
+    return { clocks: doc.clocks, dueOn: doc.dueOn };
   const clocks = foldClocks(doc.clocks, { type, data, occurredOn: metadata.occurredOn });
   const due = clocks.filter(isOpen).map((clock) => clock.due);
   return { clocks, dueOn: due.sort()[0] ?? null };

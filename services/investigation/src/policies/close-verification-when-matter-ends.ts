@@ -1,7 +1,7 @@
 import type { MatterConcluded } from '@jiandu/contracts';
 import { definePolicy, type Envelope, idOf, when } from '@jiandu/eventing';
 
-const tolerate = ['thing.unknown', 'matter.concluded', 'number.voided'];
+const tolerate = ['thing.unknown', 'verification.closed', 'number.voided'];
 
 function close(ground: 'concluded' | 'voided', endedOn: string, { stream }: Envelope<unknown>) {
   const input = { ground, endedOn };

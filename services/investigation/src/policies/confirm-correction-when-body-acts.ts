@@ -2,7 +2,7 @@ import type { InstrumentServed, RectificationVerified, ReplyAssessed } from '@ji
 import { definePolicy, type Envelope, idOf, when } from '@jiandu/eventing';
 
 function confirm(input: Readonly<Record<string, unknown>>, { stream }: Envelope<unknown>) {
-  const tolerate = ['matter.concluded', 'number.voided'];
+  const tolerate = ['verification.closed', 'number.voided'];
   return [{ command: 'investigation.confirmCorrection', id: idOf(stream), input, tolerate }];
 }
 

@@ -2,7 +2,7 @@ import type { HandlerReassigned, HandlerResumed, HandlerSuspended } from '@jiand
 import { definePolicy, idOf, when } from '@jiandu/eventing';
 
 /** Before the filing there is no verification yet, after the end it takes no more notice. */
-const tolerate = ['thing.unknown', 'matter.concluded', 'number.voided'];
+const tolerate = ['thing.unknown', 'verification.closed', 'number.voided'];
 
 /** Whoever handles the matter handles its verification; who is suspended there is suspended here. */
 export const followHandlersOfMatter = definePolicy({

@@ -11,7 +11,7 @@ export const markIssueOverdueWhenDeadlineMissed = definePolicy({
       const { key, subject: issue, clock, due, since } = data;
       if (!issue.startsWith('I-')) return [];
       const input = { issue, clock, due, since };
-      const tolerate = ['matter.concluded', 'number.voided'];
+      const tolerate = ['verification.closed', 'number.voided'];
       return [{ command: 'investigation.markIssueOverdue', id: key, input, tolerate }];
     }),
   },

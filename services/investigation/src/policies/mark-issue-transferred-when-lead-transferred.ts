@@ -12,7 +12,7 @@ export const markIssueTransferredWhenLeadTransferred = definePolicy({
       const { matter, issue } = data.fromIssue;
       const { transferredOn, secrecy } = data;
       const input = { issue, lead: idOf(stream), transferredOn, secrecy };
-      const tolerate = ['matter.concluded', 'number.voided'];
+      const tolerate = ['verification.closed', 'number.voided'];
       return [{ command: 'investigation.markIssueTransferred', id: matter, input, tolerate }];
     }),
   },

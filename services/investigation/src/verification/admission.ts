@@ -7,7 +7,7 @@ import { teamOf, type Verification, type VerificationState } from './state.ts';
 export function standing(state: VerificationState): Verification | Refusal {
   if (state === undefined) return refuse('verification.not-open');
   if (state.closed === 'voided') return refuse('number.voided');
-  return state.closed === 'concluded' ? refuse('matter.concluded') : state;
+  return state.closed === 'concluded' ? refuse('verification.closed') : state;
 }
 
 /** The verification, if the person who acts may write in it (DOMAIN §10(5): a suspended handler writes nothing). */

@@ -141,7 +141,7 @@ describe('who may write at all', () => {
   });
 
   test.each([
-    ['matter.concluded', 'concluded'],
+    ['verification.closed', 'concluded'],
     ['number.voided', 'voided'],
   ] as const)('nothing is written when it has ended: %s', (code, ground) => {
     const closed = { type: 'VerificationClosed', data: { ground, endedOn: '2025-08-12' } } as const;

@@ -150,11 +150,13 @@ describe('whose matter it is', () => {
       { type: 'VerificationClosed', data: end },
     ]);
     expect(history.try('2025-08-20', 'closeVerification', end, system)).toMatchObject({
-      refused: 'matter.concluded',
+      refused: 'verification.closed',
     });
     for (const name of ['suspendHandler', 'resumeHandler']) {
       const input = { person: profile.lead.replace('L', 'P') };
-      expect(history.try('2025-08-20', name, input, system)).toMatchObject({ refused: 'matter.concluded' });
+      expect(history.try('2025-08-20', name, input, system)).toMatchObject({
+        refused: 'verification.closed',
+      });
     }
   });
 });

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { folded } from '../../../test/folded.ts';
+import { tellInspection } from '../../../test/inspection.ts';
 import { Log } from '../../../test/log.ts';
-import { CIR, clock, IAS, tellInspection, tellOverdueMatter } from '../../../test/matters.ts';
+import { CIR, clock, IAS } from '../../../test/matters.ts';
+import { tellOverdueMatter } from '../../../test/overdue-matter.ts';
 import { deadlineBoard } from './deadline-board.ts';
 
 test('each clock has its own place on the board, with its end', async () => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { folded } from '../../../test/folded.ts';
-import { CIR, IAS, tellInspection, tellOverdueMatter } from '../../../test/matters.ts';
+import { tellInspection } from '../../../test/inspection.ts';
+import { CIR, IAS } from '../../../test/matters.ts';
+import { tellOverdueMatter } from '../../../test/overdue-matter.ts';
 import { columns } from './columns.ts';
 import { mainLedger } from './main-ledger.ts';
 

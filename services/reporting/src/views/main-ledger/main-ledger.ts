@@ -8,9 +8,10 @@ import { investigationEntries } from './investigation-entries.ts';
 import { emptyRow, type LedgerRow } from './row.ts';
 
 function written(row: LedgerRow, event: Envelope, entry: Entry): LedgerRow {
-  const next: LedgerRow = { ...row, ...entry(row, event) };
-  const standing = standingAfter(next.standing, event);
-  return standing === row.standing ? next : { ...next, standing, status: statusShown(standing) };
+  const change = entry(row, event);
+  const standing = standingAfter(change.standing ?? row.standing, event);
+  if (standing === row.standing) return { ...row, ...change };
+  return { ...row, ...change, standing, status: statusShown(standing) };
 }
 
 function rowFold(entry: Entry): Fold<LedgerRow> {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { folded } from '../../../test/folded.ts';
 import { Log } from '../../../test/log.ts';
-import { CFS, IAS, profile, provenance, tellOverdueMatter } from '../../../test/matters.ts';
+import { CFS, IAS, profile, provenance } from '../../../test/matters.ts';
+import { tellOverdueMatter } from '../../../test/overdue-matter.ts';
 import { searchIndex } from './search-index.ts';
 import { wordsOf } from './words.ts';
 

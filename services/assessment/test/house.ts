@@ -1,0 +1,137 @@
+import { openEventStore, openFeed, openReadModels } from '@jiandu/adapters-embedded';
+import { dispositionEvents, intakeEvents } from '@jiandu/contracts';
+import {
+  type Actor,
+  type Answered,
+  type AnyQuery,
+  defineRefusals,
+  defineService,
+  type EventDefinition,
+  type Fact,
+  type KeyRing,
+  type Organisation,
+  type Recorded,
+  Runtime,
+} from '@jiandu/eventing';
+import { assessment } from '../src/index.ts';
+import { actor, directory, matter, people } from './scene.ts';
+
+const { register, refuse } = defineRefusals({
+  'access.denied': { status: 403, zh: '无权', en: 'Not allowed' },
+});
+
+/** Rights as far as these tests need them: a role the grants name, and to be assigned where they say `own`. */
+const organisation: Organisation = {
+  authorise({ subject, grants, resource }) {
+    const grant = grants.find(
+      ({ role, relation }) =>
+        subject.roles.some(
+          (each) => each.role === role && (relation !== 'unit' || each.unit === resource.unit),
+        ) &&
+        (relation !== 'own' || resource.handlers?.includes(subject.person)),
+    );
+    if (grant === undefined) return refuse('access.denied');
+    return { person: subject.person, name: subject.name, role: grant.role, unit: resource.unit };
+  },
+  current: () => directory,
+  visible: (subject) => subject.roles.map(({ unit }) => ({ unit })),
+  reach: async () => true,
+  refusals: register,
+};
+
+const noKeys: KeyRing = {
+  allocate: () => ({ id: 'K-1', bytes: new Uint8Array(32) }),
+  find: () => undefined,
+  destroy: async () => undefined,
+  close: async () => undefined,
+};
+
+function publisher(name: string, events: readonly EventDefinition[]) {
+  const title = { zh: '他处', en: 'Elsewhere' };
+  return defineService({ name, title, events, aggregates: [], refusals: {} });
+}
+
+/** The service on embedded stores in memory, beside publishers of what the other services say. */
+export class House {
+  readonly #runtime: Runtime;
+  readonly #clock: { today: string };
+  #said = 0;
+
+  private constructor(runtime: Runtime, clock: { today: string }) {
+    this.#runtime = runtime;
+    this.#clock = clock;
+  }
+
+  static async open(): Promise<House> {
+    const store = openEventStore({ memory: true });
+    const clock = { today: '2025-03-14' };
+    const runtime = await Runtime.start({
+      services: [publisher('intake', intakeEvents), assessment, publisher('disposition', dispositionEvents)],
+      store,
+      feed: openFeed(store),
+      readModels: openReadModels({ memory: true }),
+      keys: noKeys,
+      clock: { now: () => `${clock.today}T02:00:00.000Z` },
+      organisation,
+    });
+    return new House(runtime, clock);
+  }
+
+  /** Another service says something on a day; waits until all that follows from it is done. */
+  async said(today: string, stream: string, fact: Fact): Promise<void> {
+    this.#clock.today = today;
+    this.#said += 1;
+    const id = `said-${this.#said}`;
+    const definition = this.#runtime.index.event(fact.type);
+    definition.schema.parse(fact.data);
+    const metadata = {
+      actor: actor('shi'),
+      occurredOn: today,
+      recordedAt: `${today}T02:00:00.000Z`,
+      key: matter,
+      unit: '630103',
+      secrecy: 'internal',
+      commandId: id,
+      commandHash: '',
+      command: 'elsewhere.say',
+      correlationId: id,
+      catalogueVersion: directory.catalogueVersion,
+    };
+    const event = { id, type: fact.type, version: definition.version, data: fact.data, metadata };
+    const appended = await this.#runtime.parts.store.append(stream, [event], 'any');
+    if (!appended.ok) throw new Error('lost a race with nobody');
+    await this.#settled(appended.position);
+  }
+
+  /** Somebody gives a command on a day. */
+  async do(today: string, command: string, input: unknown, by: Actor): Promise<void> {
+    this.#clock.today = today;
+    this.#said += 1;
+    const commandId = `c-${this.#said}`;
+    const request = { command: `assessment.${command}`, id: matter, input, by: { actor: by, via: 'test' } };
+    const outcome = await this.#runtime.execute({ ...request, commandId, correlationId: commandId });
+    if (!outcome.done) throw new Error(`${command} refused: ${outcome.refusal.code}`);
+    await this.#settled(outcome.position);
+  }
+
+  events(): Promise<readonly Recorded[]> {
+    return this.#runtime.parts.store.readStream(`assessment.qualityCheck-${matter}`);
+  }
+
+  ask(query: AnyQuery, input: unknown, who: keyof typeof people): Promise<Answered> {
+    const { person, name, roles } = people[who];
+    return this.#runtime.query(assessment, query, input, { person, name, roles, delegations: [] });
+  }
+
+  async parked(): Promise<readonly string[]> {
+    return (await this.#runtime.parked()).map((each) => each.reason);
+  }
+
+  stop(): Promise<void> {
+    return this.#runtime.stop();
+  }
+
+  async #settled(position: number): Promise<void> {
+    if (!(await this.#runtime.settled(position, 5_000))) throw new Error('the policies did not come to rest');
+  }
+}
