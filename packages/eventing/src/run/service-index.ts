@@ -24,6 +24,7 @@ export class ServiceIndex {
   readonly services: readonly Service[];
   readonly commands: ReadonlyMap<string, Addressed>;
   readonly events: ReadonlyMap<string, EventDefinition>;
+  /** What may be refused whatever the service; each service speaks for its own codes. */
   readonly refusals: RefusalRegister;
   readonly #aggregates: ReadonlyMap<string, Aggregate>;
 
@@ -43,12 +44,7 @@ export class ServiceIndex {
     this.commands = new Map(addressed.map((each) => [each.name, each]));
     this.#aggregates = new Map(addressed.map((each) => [each.category, each.aggregate]));
     this.events = new Map(services.flatMap((service) => service.events.map((event) => [event.type, event])));
-    this.refusals = Object.assign(
-      {},
-      kernelRefusals,
-      refusals,
-      ...services.map((service) => service.refusals),
-    );
+    this.refusals = { ...kernelRefusals, ...refusals };
   }
 
   /** The definition of an event type; a type nobody declares is a bug or a newer release's log. */

@@ -1,4 +1,4 @@
-import { isRetryable, type Refusal, type RefusalRegister } from '@jiandu/eventing';
+import { isRetryable, type Refusal, type RefusalRegister, type Service } from '@jiandu/eventing';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { hostRefusals, refuseByHost } from '../host-refusals.ts';
@@ -26,6 +26,11 @@ export class ProblemAnswers {
     this.register = { ...register, ...hostRefusals };
     this.#log = log;
     this.#bodyBytes = bodyBytes;
+  }
+
+  /** The same, for refusals of one service: two services may have the same code, each with its own sentence. */
+  speakingFor({ refusals }: Service): ProblemAnswers {
+    return new ProblemAnswers({ ...this.register, ...refusals }, this.#log, this.#bodyBytes);
   }
 
   refuse(reply: FastifyReply, refusal: Refusal, retryAfter?: number): FastifyReply {

@@ -28,7 +28,8 @@ export function addCommandRoutes(app: FastifyInstance, parts: CommandRouteParts)
 }
 
 function commandHandler(addressed: Addressed, parts: CommandRouteParts) {
-  const { runtime, identification, problems, metrics, limits } = parts;
+  const { runtime, identification, metrics, limits } = parts;
+  const problems = parts.problems.speakingFor(addressed.service);
   const { name } = addressed;
   const count = metrics.countCommand(name);
   const answered = answering(addressed);

@@ -33,7 +33,8 @@ export function addQueryRoutes(app: FastifyInstance, parts: QueryRouteParts): vo
 }
 
 function queryHandler(service: Service, query: AnyQuery, parts: QueryRouteParts) {
-  const { runtime, identification, problems, limits, open } = parts;
+  const { runtime, identification, limits, open } = parts;
+  const problems = parts.problems.speakingFor(service);
   const fields = inputFields(query.input);
   if (fields.has('after')) {
     throw new Error(

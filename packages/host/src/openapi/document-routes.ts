@@ -19,10 +19,13 @@ export function addDocumentRoutes(app: FastifyInstance, parts: DocumentRoutePart
   const document = openApiDocument(runtime.index.services, { version, demo: mode !== 'production' });
   const json = JSON.stringify(document);
   const page = referencePage(document);
-  const codes = Object.entries(problems.register)
-    .map(([code, entry]) => ({ code, ...entry }))
-    .sort((a, b) => (a.code < b.code ? -1 : 1));
-  const byCode = new Map(codes.map((each) => [each.code, each]));
+  const codes = [
+    ...Object.entries(problems.register).map(([code, entry]) => ({ code, ...entry })),
+    ...runtime.index.services.flatMap(({ name, refusals }) =>
+      Object.entries(refusals).map(([code, entry]) => ({ code, service: name, ...entry })),
+    ),
+  ].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const byCode = Map.groupBy(codes, (each) => each.code);
 
   app.get('/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(json));
   app.get('/docs', (_request, reply) =>
@@ -32,6 +35,6 @@ export function addDocumentRoutes(app: FastifyInstance, parts: DocumentRoutePart
   app.get<{ Params: { code: string } }>('/problems/:code', (request) => {
     const found = byCode.get(request.params.code);
     if (found === undefined) throw new RefusedRequest(refuseByHost('route.unknown'));
-    return found;
+    return { items: found };
   });
 }

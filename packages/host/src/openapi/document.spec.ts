@@ -113,11 +113,16 @@ describe('for people', () => {
     }
     const one = await room.app.inject({ url: '/problems/letter.answered' });
     expect(one.json()).toEqual({
-      code: 'letter.answered',
-      status: 409,
-      zh: '来信已答复',
-      en: 'The letter is answered already',
-      law: 'S2 §163',
+      items: [
+        {
+          service: 'post',
+          code: 'letter.answered',
+          status: 409,
+          zh: '来信已答复',
+          en: 'The letter is answered already',
+          law: 'S2 §163',
+        },
+      ],
     });
     expect((await room.app.inject({ url: '/problems/none' })).statusCode).toBe(404);
   });

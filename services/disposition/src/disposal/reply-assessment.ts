@@ -118,9 +118,13 @@ export const assessmentCommands = {
         issues: new Map(input.issues?.map((each) => [each.issue, each.adoption])),
         confirmation: 'not-needed',
       };
-      const outcome = instruments.map((each) => ({ ref: each.ref, adoption: adoptionOf(judged, each) }));
-      const starts = outcome.flatMap(({ ref: subject, adoption }): readonly ClockToStart[] => {
-        if (adoption === 'full') return [{ clock: TO_VISIT, subject, start: assessedOn }];
+      const outcome = instruments.map((each) => ({
+        ref: each.ref,
+        adoption: adoptionOf(judged, each),
+        seen: each.seenCorrected === true,
+      }));
+      const starts = outcome.flatMap(({ ref: subject, adoption, seen }): readonly ClockToStart[] => {
+        if (adoption === 'full') return seen ? [] : [{ clock: TO_VISIT, subject, start: assessedOn }];
         if (adoption === 'refused' || adoption === 'none') {
           return [{ clock: TO_ESCALATE, subject, start: assessedOn }];
         }

@@ -1,0 +1,93 @@
+import { derivedId } from '@jiandu/eventing';
+import type { Answer, Json } from '../house/wire.ts';
+
+/** A command as a client gives it over HTTP. */
+export interface Given {
+  readonly person: string;
+  /** Full name, e.g. `intake.acceptLead`. */
+  readonly command: string;
+  readonly path: string;
+  readonly id?: string;
+  readonly input: Json;
+  /** Idempotency-Key. */
+  readonly key: string;
+}
+
+/** What the house answered to a command that it did. */
+export interface Acknowledged {
+  readonly id: string;
+  readonly revision: number;
+  readonly position: number;
+  readonly events: readonly string[];
+}
+
+/** A command and all that is known of it outside the house. */
+export interface Entry {
+  readonly given: Given;
+  /** Id under which the log must hold it. */
+  readonly commandId: string;
+  /** How often it was sent. */
+  sent: number;
+  acknowledged?: Acknowledged;
+  /** Refused because the store was away. */
+  unavailable: boolean;
+}
+
+/** What the clients know: kept outside the house, so that no kill can touch it. */
+export class CommandBook {
+  readonly entries: Entry[] = [];
+  /** Answers that should not have been given. */
+  readonly anomalies: string[] = [];
+  /** Commands sent again although they had been acknowledged, and answered as the first time. */
+  confirmed = 0;
+
+  enter(given: Given): Entry {
+    const { person, command, id = '', key } = given;
+    const commandId = derivedId(person, command, id, key);
+    const entry: Entry = { given, commandId, sent: 0, unavailable: false };
+    this.entries.push(entry);
+    return entry;
+  }
+
+  /** Writes down an answer; a second one must be the first one again. */
+  answered(entry: Entry, answer: Answer): void {
+    const { command, key } = entry.given;
+    if (answer.status === 503 && answer.body['code'] === 'store.unavailable') {
+      entry.unavailable = true;
+      return;
+    }
+    if (answer.status >= 300) {
+      const { code, issues, detailEn } = answer.body;
+      this.anomalies.push(
+        `${command} ${key} answered ${answer.status} ${code}: ${detailEn} ${JSON.stringify(issues ?? '')}`,
+      );
+      return;
+    }
+    const acknowledged = answer.body as unknown as Acknowledged;
+    if (entry.acknowledged === undefined) entry.acknowledged = acknowledged;
+    else this.#compare(entry, entry.acknowledged, acknowledged, answer.replayed);
+  }
+
+  get acknowledged(): readonly Entry[] {
+    return this.entries.filter((entry) => entry.acknowledged !== undefined);
+  }
+
+  get unanswered(): readonly Entry[] {
+    return this.entries.filter((entry) => entry.acknowledged === undefined && entry.sent > 0);
+  }
+
+  get givenAgain(): number {
+    return this.entries.filter((entry) => entry.sent > 1).length;
+  }
+
+  #compare(entry: Entry, first: Acknowledged, now: Acknowledged, replayed: boolean): void {
+    const same = JSON.stringify(first) === JSON.stringify(now);
+    if (same && replayed) this.confirmed += 1;
+    else {
+      const { command, key } = entry.given;
+      this.anomalies.push(
+        `${command} ${key} was answered ${JSON.stringify(first)}, and given again ${JSON.stringify(now)}`,
+      );
+    }
+  }
+}
