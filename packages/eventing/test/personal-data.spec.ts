@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CommandKey, dropPersonal, sealingKeys, sealPersonal, unseal } from '../src/index.ts';
-import { memoryKeys, noteTaken, openHouse } from './house.ts';
+import { memoryKeys, openHouse } from './house.ts';
+import { noteTaken } from './services.ts';
 
 const CANARY = 'CANARY-王小明-18797001234';
 

@@ -1,7 +1,8 @@
 import { openEventStore, openReadModels } from '@jiandu/adapters-embedded';
 import { describe, expect, it } from 'vitest';
 import { defineView, type EventStore, fold, type Service, verifyView } from '../src/index.ts';
-import { type FileDoc, memoryKeys, type NoteDoc, noteList, office, openHouse, reception } from './house.ts';
+import { memoryKeys, openHouse } from './house.ts';
+import { type FileDoc, type NoteDoc, noteList, office, reception } from './services.ts';
 
 const WAIT_MS = 5_000;
 

@@ -131,7 +131,6 @@ async function escalate(house: TestHouse): Promise<string> {
     [clerk, 'disposition.serveInstrument', { instrument: 'D-1', method: 'direct', proof: '回证' }],
     [clerk, 'disposition.recordReply', { instruments: ['D-1'], kind: 'rectification', content: '不予采纳。' }],
     [handler, 'disposition.assessReply', { reply: 'R-1', adoption: 'refused', opinion: '无理由拒绝。' }],
-    ['P-630202-tie', 'disposition.confirmAssessment', { reply: 'R-1', agreed: true }],
     [handler, 'disposition.escalateToSuperior', { instruments: ['D-1'], opinion: '报告海东市院。' }],
   ];
   for (const [person, command, input] of steps) await house.done(person, command, matter, input);
@@ -155,7 +154,7 @@ export async function foundOffice(house: TestHouse): Promise<Office> {
   const granted = await house.done(staff.chief, 'registry.grantDelegation', undefined, {
     to: 'P-630200-pei',
     unit: UNIT,
-    decisions: ['approveFiling'],
+    decisions: ['intake.approveFiling'],
     types: [],
     validFrom: '2025-04-01',
     validUntil: '2025-04-30',

@@ -22,6 +22,8 @@ export class Clients {
   constructor(settings: ClientsSettings) {
     this.#settings = settings;
     this.#running = Array.from({ length: settings.clients }, () => this.#client(settings.dice.fork()));
+    // Whatever goes wrong with a client is told to whoever waits for it to go.
+    for (const each of this.#running) each.catch(() => undefined);
   }
 
   /** Each finishes its lead and begins no other. */

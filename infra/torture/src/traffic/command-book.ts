@@ -29,8 +29,8 @@ export interface Entry {
   /** How often it was sent. */
   sent: number;
   acknowledged?: Acknowledged;
-  /** Refused because the store was away. */
-  unavailable: boolean;
+  /** What the newest sending came to; `unavailable` is a refusal because the store cannot write. */
+  newest: 'unanswered' | 'unavailable' | 'done' | 'refused';
 }
 
 /** What the clients know: kept outside the house, so that no kill can touch it. */
@@ -44,7 +44,7 @@ export class CommandBook {
   enter(given: Given): Entry {
     const { person, command, id = '', key } = given;
     const commandId = derivedId(person, command, id, key);
-    const entry: Entry = { given, commandId, sent: 0, unavailable: false };
+    const entry: Entry = { given, commandId, sent: 0, newest: 'unanswered' };
     this.entries.push(entry);
     return entry;
   }
@@ -53,16 +53,18 @@ export class CommandBook {
   answered(entry: Entry, answer: Answer): void {
     const { command, key } = entry.given;
     if (answer.status === 503 && answer.body['code'] === 'store.unavailable') {
-      entry.unavailable = true;
+      entry.newest = 'unavailable';
       return;
     }
     if (answer.status >= 300) {
+      entry.newest = 'refused';
       const { code, issues, detailEn } = answer.body;
       this.anomalies.push(
         `${command} ${key} answered ${answer.status} ${code}: ${detailEn} ${JSON.stringify(issues ?? '')}`,
       );
       return;
     }
+    entry.newest = 'done';
     const acknowledged = answer.body as unknown as Acknowledged;
     if (entry.acknowledged === undefined) entry.acknowledged = acknowledged;
     else this.#compare(entry, entry.acknowledged, acknowledged, answer.replayed);

@@ -63,7 +63,7 @@ export class Desk {
       await this.send(entry);
       if (entry.acknowledged !== undefined) return entry.acknowledged;
       if (this.#dice.chance(this.#abandons)) throw new Abandoned();
-      if (entry.unavailable) await pause(RETRY_MS);
+      if (entry.newest === 'unavailable') await pause(RETRY_MS);
     }
   }
 
@@ -74,10 +74,11 @@ export class Desk {
     try {
       const token = await this.#tokenOf(wire, person);
       entry.sent += 1;
+      entry.newest = 'unanswered';
       const headers = { authorization: token, 'idempotency-key': key };
       const answer = await this.#counted(wire.ask('POST', path, headers, input));
       this.book.answered(entry, answer);
-      if (answer.status >= 300 && !entry.unavailable) throw new Abandoned();
+      if (entry.newest === 'refused') throw new Abandoned();
       return answer;
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error;

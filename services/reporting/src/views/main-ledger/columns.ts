@@ -1,6 +1,18 @@
-import { leadSourceOf, matterTypes, secrecyLabels, statusOf } from '@jiandu/catalogue';
+import { gradeScheme, leadSourceOf, matterTypes, secrecyLabels, statusOf } from '@jiandu/catalogue';
 import type { Bilingual, Directory } from '@jiandu/eventing';
 import type { LedgerInstrument, LedgerRow } from './row.ts';
+import {
+  ADOPTIONS,
+  BODY_KINDS,
+  DECIDERS,
+  FUNCTIONS,
+  LINES,
+  ORIGINS,
+  REMEDIES,
+  RETENTIONS,
+  said,
+  TRACKS,
+} from './words.ts';
 
 /** One column of the ledger as people get it. */
 export interface Column {
@@ -13,44 +25,22 @@ function each(field: (instrument: LedgerInstrument) => string | number | undefin
   return ({ instruments }) => instruments.map((instrument) => field(instrument) ?? '—').join('；');
 }
 
-const ORIGINS: Readonly<Record<string, string>> = {
-  own_motion: '依职权',
-  on_application: '依申请',
-  transferred: '移送',
-};
-const FUNCTIONS: Readonly<Record<string, string>> = {
-  criminal: '刑事检察',
-  civil: '民事检察',
-  administrative: '行政检察',
-  public_interest: '公益诉讼检察',
-};
-const TRACKS: Readonly<Record<string, string>> = { case: '案件', task: '办事' };
-const DECIDERS: Readonly<Record<string, string>> = {
-  chief: '检察长',
-  committee: '检委会',
-  dept_head: '部门负责人',
-};
-const ADOPTIONS: Readonly<Record<string, string>> = {
-  full: '采纳',
-  partial: '部分采纳',
-  refused_with_reason: '说明理由不采纳',
-  refused: '不采纳',
-  perfunctory: '敷衍回复',
-  none: '未回复',
-};
-const REMEDIES: Readonly<Record<string, string>> = { upheld: '维持', amended: '变更', revoked: '撤销' };
-const RETENTIONS: Readonly<Record<string, string>> = { permanent: '永久', long: '长期', short: '短期' };
-
-function said(words: Readonly<Record<string, string>>, code: string | null | undefined): string | undefined {
-  return code === null || code === undefined ? undefined : (words[code] ?? code);
-}
-
 function typeTitle(code: string): string {
   return matterTypes.find((type) => type.code === code)?.title.zh ?? code;
 }
 
+function gradeTitle({ gradeScheme: scheme }: LedgerRow, code: string | null): string | null {
+  const grades = scheme === null ? [] : (gradeScheme(scheme)?.grades ?? []);
+  return grades.find((each) => each.code === code)?.title.zh ?? code;
+}
+
 function unitName(code: string | null, directory: Directory): string | null {
   return code === null ? null : (directory.unit(code)?.nameZh ?? code);
+}
+
+function resultTitle(type: string, code: string | null): string | null {
+  const results = matterTypes.find((each) => each.code === type)?.conclusion.results ?? [];
+  return results.find((each) => each.code === code)?.title.zh ?? code;
 }
 
 function column(zh: string, en: string, cell: Column['cell']): Column {
@@ -61,7 +51,7 @@ function column(zh: string, en: string, cell: Column['cell']): Column {
 export const columns: readonly Column[] = [
   column('事项编号', 'Matter', ({ id }) => id),
   column('院', 'Unit', ({ unit }, directory) => unitName(unit, directory)),
-  column('条线', 'Line', ({ line }) => line),
+  column('条线', 'Line', ({ line }) => said(LINES, line)),
   column('四大检察类别', 'Function', (row) => said(FUNCTIONS, row.function)),
   column('事项类型', 'Type', ({ type }) => typeTitle(type)),
   column('状态', 'Status', ({ status }) => statusOf(status)?.title.zh ?? status),
@@ -81,7 +71,7 @@ export const columns: readonly Column[] = [
     recusals === 0 ? '无' : `申请${recusals}，同意${recusalsGranted}`,
   ),
   column('被监督单位', 'Supervised body', ({ bodyName }) => bodyName),
-  column('单位类别', 'Kind of body', ({ bodyKind }) => bodyKind),
+  column('单位类别', 'Kind of body', ({ bodyKind }) => said(BODY_KINDS, bodyKind)),
   column('违法/问题条款', 'Clause', ({ clause }) => clause),
   column('调查措施数', 'Measures', ({ measures }) => measures),
   column('问题数', 'Issues', ({ issues }) => issues),
@@ -138,8 +128,8 @@ export const columns: readonly Column[] = [
   column('办结日期', 'Concluded', ({ concludedOn }) => concludedOn),
   column('办理天数（扣除）', 'Days (net)', ({ handlingDays }) => handlingDays),
   column('延长次数', 'Extensions', ({ extensions }) => extensions),
-  column('自查结果', 'Self-check', ({ selfCheck }) => selfCheck),
-  column('评查等次', 'Grade', ({ grade }) => grade),
+  column('自查结果', 'Self-check', (row) => gradeTitle(row, row.selfCheck)),
+  column('评查等次', 'Grade', (row) => gradeTitle(row, row.grade)),
   column('归档日期', 'Archived', ({ archivedOn }) => archivedOn),
   column('保管期限', 'Retention', ({ retention }) => said(RETENTIONS, retention)),
   column('关联事项', 'Related', ({ related }) => related.join('；')),
@@ -150,8 +140,3 @@ export const columns: readonly Column[] = [
   ),
   column('备注', 'Remarks', ({ remarks }) => remarks),
 ];
-
-function resultTitle(type: string, code: string | null): string | null {
-  const results = matterTypes.find((each) => each.code === type)?.conclusion.results ?? [];
-  return results.find((each) => each.code === code)?.title.zh ?? code;
-}

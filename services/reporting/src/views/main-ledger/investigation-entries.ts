@@ -1,5 +1,10 @@
 import { daysBetween } from '@jiandu/clocks';
-import type { IssueTransferred, PeriodExclusionEnded, ReviewReportSubmitted } from '@jiandu/contracts';
+import type {
+  IssueClosed,
+  IssueTransferred,
+  PeriodExclusionEnded,
+  ReviewReportSubmitted,
+} from '@jiandu/contracts';
 import { type Entry, entry } from './entry.ts';
 
 /** What the events of investigation write into the ledger. */
@@ -17,7 +22,10 @@ export const investigationEntries: Readonly<Record<string, Entry>> = {
   })),
   IssueFound: entry((row) => ({ issues: row.issues + 1 })),
   IssueOverdue: entry(() => ({})),
-  IssueClosed: entry((row) => ({ issuesClosed: row.issuesClosed + 1 })),
+  // A transferred issue is closed as such later on; it counts once, when it leaves.
+  IssueClosed: entry<IssueClosed['data']>((row, { result }) => ({
+    issuesClosed: row.issuesClosed + (result === 'transferred' ? 0 : 1),
+  })),
   IssueTransferred: entry<IssueTransferred['data']>((row, { lead, secrecy }) => ({
     issuesClosed: row.issuesClosed + 1,
     // A restricted lead must not be found by its number from here (DOMAIN §4.5).

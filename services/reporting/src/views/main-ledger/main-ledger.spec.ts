@@ -60,6 +60,14 @@ test('the row of an inspection stands where its least advanced issue stands', as
   expect(rows.get(CIR)).toMatchObject({ status: 'investigating', issues: 3, issuesClosed: 1, related: [] });
 });
 
+test('a transferred issue counts as closed once', async () => {
+  const log = tellInspection();
+  const verification = `investigation.verification-${CIR}`;
+  log.say(verification, 'IssueClosed', '2025-11-06', { issue: 'I-3', result: 'transferred' });
+  log.say(verification, 'IssueClosed', '2025-11-06', { issue: 'I-1', result: 'corrected' });
+  expect((await folded(mainLedger, log.events)).get(CIR)).toMatchObject({ issues: 3, issuesClosed: 2 });
+});
+
 test('every column of the ledger has a title in two languages and one of its own', () => {
   const titles = columns.map(({ title }) => title.zh);
   expect(new Set(titles).size).toBe(titles.length);
