@@ -6,7 +6,7 @@ const lead = {
   type: 'CFS',
   title: '公安机关应当立案而不立案线索',
   facts: '办案中发现，报案材料已受理三个月，未作出是否立案的决定。',
-  supervisedBody: { name: '某公安分局' },
+  supervisedBody: { name: '某公安分局', kind: 'public_security' },
   custody: false,
 };
 

@@ -18,7 +18,7 @@ export interface Act {
 
 /** A refusal by access is the only one that says no to a person; every other is about the thing or the input. */
 function notDenied({ status, code }: Told): boolean {
-  if (status === 401 || status === 404 || status >= 500)
+  if (status === 401 || status >= 500 || code === 'thing.unknown' || code === 'route.unknown')
     throw new Error(`answered ${status} ${code}: nothing was tried`);
   return !code.startsWith('access.');
 }
@@ -114,7 +114,7 @@ function questions({ lead, matter, escalated }: Office): Readonly<Record<string,
     'registry.catalogueVersions': { path: 'catalogue-versions' },
     'registry.matterTypes': { path: 'matter-types' },
     'registry.deadlines': { path: 'deadlines' },
-    'intake.leadPool': { path: 'leads?limit=200', shows: lead },
+    'intake.leadPool': { path: `leads?unit=${UNIT}`, shows: lead },
     'intake.lead': { path: `leads/${lead}` },
     'intake.reporter': { path: `leads/${lead}/reporter` },
     'intake.numberSeriesList': { path: `number-series?unit=${UNIT}`, thing: ofUnit },

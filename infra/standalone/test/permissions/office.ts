@@ -105,6 +105,7 @@ async function filed(house: TestHouse, { unit, handler, gate, chief }: Staff) {
     subKind: 'general',
     title: '讯问未同步录音录像',
     supervisedBody: { name: '某公安分局', kind: 'public_security' },
+    reporter: { kind: 'citizen', name: '马某' },
   });
   const lead = String(registered.body['id']);
   await house.done(gate, 'intake.acceptLead', lead, {});

@@ -13,7 +13,8 @@ export const registerUnit = command({
   law: ['S12 §10', 'DOMAIN §3.4'],
   input: unitRegistered.schema,
   may: systemAdministrator,
-  creates: (input) => ({ unit: input.code }),
+  // A unit that is not there yet lies below nobody: whoever may set it up is told by the superior it is to have.
+  creates: ({ code, parent }) => ({ unit: parent ?? code }),
   decide(input, _state, { directory }) {
     const { code, parent } = input;
     if (parent === code) return refuse('unit.own-superior', { field: 'parent' });
