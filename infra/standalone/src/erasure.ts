@@ -1,8 +1,14 @@
-import type { EventStore, KeyRing, Position, Subscription } from '@jiandu/eventing';
+import type { EventStore, KeyRing, Position, ReadModels, Subscription } from '@jiandu/eventing';
 import { Progress, sealingKeys } from '@jiandu/eventing';
 
 /** Category whose streams hold reporters' data. */
 const LEADS = 'intake.lead';
+
+/** Where its checkpoint is kept; it has no documents. */
+const CHECKPOINT = { name: 'house.erasure@1', fields: [], lists: [] };
+
+/** Positions after which the checkpoint is kept although nothing was erased. */
+const STRETCH = 1_000;
 
 /**
  * Destroys the keys of a reporter's data when the log says `ReporterErased`. The log itself tells which keys: those under which
@@ -11,16 +17,29 @@ const LEADS = 'intake.lead';
 export class Erasure {
   readonly #store: EventStore;
   readonly #keys: KeyRing;
-  readonly #subscription: Subscription;
+  readonly #readModels: ReadModels;
   readonly #progress = new Progress('erasure');
+  #subscription: Subscription | undefined;
+  #kept: Position = 0;
 
-  constructor(store: EventStore, keys: KeyRing) {
+  private constructor(store: EventStore, keys: KeyRing, readModels: ReadModels) {
     this.#store = store;
     this.#keys = keys;
-    this.#subscription = store.subscribe(0, { categories: [LEADS] }, async (batch, upTo) => {
-      for (const event of batch) if (event.type === 'ReporterErased') await this.#erase(event.stream);
-      this.#progress.advance(upTo);
+    this.#readModels = readModels;
+  }
+
+  static async start(store: EventStore, keys: KeyRing, readModels: ReadModels): Promise<Erasure> {
+    const erasure = new Erasure(store, keys, readModels);
+    await readModels.open(CHECKPOINT);
+    erasure.#kept = Number((await readModels.checkpoint(CHECKPOINT.name)) ?? 0);
+    erasure.#progress.advance(erasure.#kept);
+    erasure.#subscription = store.subscribe(erasure.#kept, { categories: [LEADS] }, async (batch, upTo) => {
+      const erased = batch.filter((event) => event.type === 'ReporterErased');
+      for (const { stream } of erased) await erasure.#erase(stream);
+      if (erased.length > 0 || upTo - erasure.#kept >= STRETCH) await erasure.#keep(upTo);
+      erasure.#progress.advance(upTo);
     });
+    return erasure;
   }
 
   /** Resolves with `true` once every erasure up to a position is done. */
@@ -28,8 +47,13 @@ export class Erasure {
     return this.#progress.reach(position, withinMs);
   }
 
-  stop(): Promise<void> {
-    return this.#subscription.stop();
+  async stop(): Promise<void> {
+    await this.#subscription?.stop();
+  }
+
+  async #keep(position: Position): Promise<void> {
+    await this.#readModels.commit(CHECKPOINT.name, [], String(position));
+    this.#kept = position;
   }
 
   async #erase(stream: string): Promise<void> {

@@ -76,7 +76,7 @@ export async function openHouse(settings: Settings, clockAt = settings.JIANDU_DE
       clock: clock ?? wallClock,
     });
     closers.push(() => followed.stop());
-    const erasure = new Erasure(store, keys);
+    const erasure = await Erasure.start(store, keys, readModels);
     closers.push(() => erasure.stop());
     projection = new Projection(directory, (error) => {
       log.fatal({ err: error }, 'the projecting thread has died');
