@@ -17,8 +17,9 @@ function committing() {
     () => new EventLog(db, new StreamIndex(openIndexDatabase({ memory: true }))),
     true,
   );
-  const commit = new GroupCommit(connection, new LogTail(), (report) => groups.push(report));
-  return { db, groups, connection, commit };
+  const tail = new LogTail();
+  const commit = new GroupCommit(connection, tail, (report) => groups.push(report));
+  return { db, groups, connection, tail, commit };
 }
 
 it('puts the appends of one turn into one transaction', async () => {
@@ -99,9 +100,10 @@ it('rejects the whole group when the disk is full, stores none of it, and goes o
 });
 
 it('after a failure of unknown outcome begins anew with what is on disk', async () => {
-  const { commit, connection } = committing();
+  const { commit, connection, tail } = committing();
   // Keeps the database in memory alive over the new connection that is asked for.
   vi.spyOn(EventLog.prototype, 'close').mockReturnValue();
+  await commit.append('a.b-0', [sampleEvent()], 'none');
   const event = sampleEvent();
   const real = connection.log.transact.bind(connection.log);
   const failing = vi.spyOn(connection.log, 'transact').mockImplementation((work) => {
@@ -110,7 +112,10 @@ it('after a failure of unknown outcome begins anew with what is on disk', async 
   });
   await expect(commit.append('a.b-1', [event], 'none')).rejects.toThrow(StoreUnavailable);
   expect(failing).toHaveBeenCalledOnce();
-  expect(await commit.append('a.b-1', [event], 'none')).toEqual({ ok: true, revision: 0, position: 1 });
-  expect(await commit.append('a.b-1', [sampleEvent()], 0)).toEqual({ ok: true, revision: 1, position: 2 });
+  expect(await commit.append('a.b-1', [event], 'none')).toEqual({ ok: true, revision: 0, position: 2 });
+  expect(await commit.append('a.b-1', [sampleEvent()], 0)).toEqual({ ok: true, revision: 1, position: 3 });
+  // The tail begins after the doubtful event: who stands before it reads from the disk.
+  expect(tail.after(0, 10)).toBeUndefined();
+  expect(tail.after(2, 10)?.events.map(({ position }) => position)).toEqual([3]);
   vi.restoreAllMocks();
 });

@@ -59,3 +59,11 @@ test('the states of an overdue notice follow one another as in §3.2', () => {
     'archived',
   ]);
 });
+
+test.each([
+  ['withdrawn', 'terminated'],
+  ['voided', 'voided'],
+])('a matter that ends as %s is %s, whatever its issues do', (ground, status) => {
+  const ended = { ...events[7]!, type: 'MatterTerminated', data: { ground } };
+  expect(statusShown(standingAfter(inspection(11), ended))).toBe(status);
+});

@@ -186,7 +186,7 @@ export function tellOverdueMatter(log = new Log(), matter = IAS): Log {
     { name: '多某', role: 'chief' },
   );
   log.say(`assessment.qualityCheck-${matter}`, 'SelfChecked', '2025-07-16', {
-    scheme: 'y2017',
+    scheme: 'scheme-2017',
     answers: [],
     proposedGrade: 'qualified',
     checkedOn: '2025-07-16',

@@ -148,8 +148,9 @@ describe('the main ledger', () => {
     expect(text.startsWith('\uFEFF序号')).toBe(true);
     const [, first, second, end] = text.split('\r\n');
     expect(first).toMatch(new RegExp(`^1,${CIR},632800院,`));
-    expect(second).toContain(`2,${IAS},630202院,criminal_prosecution,刑事检察,`);
+    expect(second).toContain(`2,${IAS},630202院,刑事检察,刑事检察,侦查活动监督,归档,`);
     expect(second).toContain('乐都检纠违〔2025〕3号');
+    expect(second).toContain(',违法已纠正,2025-07-14,97,0,合格,');
     expect(end).toBe('');
   });
 

@@ -1,5 +1,6 @@
 import { roles as everyRole } from '@jiandu/catalogue';
 import type { TestHouse } from '../house.ts';
+import { acceptedMatter, assessedAsMajor, type Finders, registeredLead } from '../matters.ts';
 
 /** Where somebody stands who holds a role: assigned to the thing, in its unit, above, below, beside. */
 export const places = ['own', 'unit', 'above', 'below', 'sister'] as const;
@@ -81,43 +82,17 @@ async function hire(house: TestHouse): Promise<void> {
   await house.settle();
 }
 
-const scores = [
-  { criterion: 'nature', points: 28 },
-  { criterion: 'extent', points: 10 },
-  { criterion: 'repetition', points: 20 },
-  { criterion: 'social_effect', points: 10 },
-  { criterion: 'need', points: 5 },
-];
-
-/** The people of one unit who bring a matter up to its filing. */
-interface Staff {
-  readonly unit: string;
-  readonly handler: string;
-  readonly gate: string;
-  readonly chief: string;
-}
-
-async function filed(house: TestHouse, { unit, handler, gate, chief }: Staff) {
-  const registered = await house.done(handler, 'intake.registerLead', undefined, {
-    unit,
-    source: 'own_case',
-    type: 'IAS',
-    subKind: 'general',
-    title: '讯问未同步录音录像',
-    supervisedBody: { name: '某公安分局', kind: 'public_security' },
-    reporter: { kind: 'citizen', name: '马某' },
-  });
-  const lead = String(registered.body['id']);
-  await house.done(gate, 'intake.acceptLead', lead, {});
-  const matter = String((await house.ask(gate, `/v1/intake/leads/${lead}`)).body['matter']);
-  await house.done(handler, 'intake.assessSignificance', matter, { scores });
+async function filed(house: TestHouse, finders: Finders, chief: string) {
+  const lead = await registeredLead(house, finders);
+  const matter = await acceptedMatter(house, finders, lead);
+  await assessedAsMajor(house, finders, matter);
   await house.done(chief, 'intake.approveFiling', matter, {});
   return { lead, matter };
 }
 
 async function escalate(house: TestHouse): Promise<string> {
   const [handler, chief, clerk] = ['P-630202-ye', 'P-630202-duo', 'P-630202-qi'];
-  const { matter } = await filed(house, { unit: BELOW, handler, gate: 'P-630202-ma', chief });
+  const { matter } = await filed(house, { unit: BELOW, handler, gate: 'P-630202-ma' }, chief);
   const steps: readonly (readonly [string, string, object])[] = [
     [
       handler,
@@ -141,8 +116,9 @@ async function escalate(house: TestHouse): Promise<string> {
 /** Hires somebody for every role and place, and opens what they are tried on. */
 export async function foundOffice(house: TestHouse): Promise<Office> {
   await hire(house);
-  const staff = { unit: UNIT, handler: 'P-630200-xie', gate: 'P-630200-an', chief: 'P-630200-cai' };
-  const { lead, matter } = await filed(house, staff);
+  const staff = { unit: UNIT, handler: 'P-630200-xie', gate: 'P-630200-an' };
+  const chief = 'P-630200-cai';
+  const { lead, matter } = await filed(house, staff, chief);
   await house.done('P-630200-geng', 'intake.reassignHandler', matter, {
     handler: staff.handler,
     assistants: roles.map((role) => holder(role, 'own')),
@@ -152,7 +128,7 @@ export async function foundOffice(house: TestHouse): Promise<Office> {
     kind: 'legality_explanation_request',
   });
   const escalated = await escalate(house);
-  const granted = await house.done(staff.chief, 'registry.grantDelegation', undefined, {
+  const granted = await house.done(chief, 'registry.grantDelegation', undefined, {
     to: 'P-630200-pei',
     unit: UNIT,
     decisions: ['intake.approveFiling'],

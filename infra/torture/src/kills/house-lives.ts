@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Dice } from '../dice.ts';
 import { compileHouse, HouseProcess } from '../house/house-process.ts';
-import type { Wire } from '../house/wire.ts';
-import { pause } from '../pause.ts';
+import { pause, within } from '../pause.ts';
 import { Clients } from '../traffic/clients.ts';
 import { CommandBook } from '../traffic/command-book.ts';
 import { Abandoned, Desk } from '../traffic/desk.ts';
@@ -38,7 +37,7 @@ export interface Life {
 
 const STARTING_SHARE = 0.2;
 const LONGEST_START_MS = 1_600;
-const LONGEST_WORK_MS = 1_500;
+const LONGEST_WORK_MS = 1_000;
 const CLOCK_BEGINS = Date.parse('2025-03-03T01:30:00.000Z');
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Days between two lives, so that deadlines fall due while the house is dead. */
@@ -132,8 +131,8 @@ class HouseUnderKills {
     const begun = performance.now();
     const house = this.#start();
     const readyMs = await this.#open(house, begun);
-    await Promise.race([this.#clients.leave(), pause(PATIENCE_MS)]);
-    const last = Math.max(0, ...this.#book.acknowledged.map((entry) => entry.acknowledged?.position ?? 0));
+    await within(PATIENCE_MS, 'finishing every lead', this.#clients.leave());
+    const last = this.#book.newestPosition;
     await this.#desk.ask('P-630103-shi', `/v1/intake/number-series?unit=630103&after=${last}`);
     this.#desk.finish();
     house.signal('SIGTERM');
@@ -159,9 +158,9 @@ class HouseUnderKills {
     if (wire === undefined) return this.#complainUnlessKilled(house);
     this.#desk.open(wire);
     void this.#confirmSome();
-    const logged = await this.#positionOf(wire);
+    const before = this.#book.newestPosition;
     if (!(await house.ready(wire))) return this.#complainUnlessKilled(house);
-    if (logged !== undefined) this.#settledUpTo = Math.max(this.#settledUpTo, logged);
+    this.#settledUpTo = Math.max(this.#settledUpTo, before);
     return performance.now() - begun;
   }
 
@@ -177,10 +176,6 @@ class HouseUnderKills {
         }),
       ),
     );
-  }
-
-  async #positionOf(_wire: Wire): Promise<number | undefined> {
-    return Math.max(0, ...this.#book.acknowledged.map((entry) => entry.acknowledged?.position ?? 0));
   }
 
   async #complainUnlessKilled(house: HouseProcess): Promise<undefined> {

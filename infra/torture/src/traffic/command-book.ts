@@ -78,6 +78,11 @@ export class CommandBook {
     return this.entries.filter((entry) => entry.acknowledged === undefined && entry.sent > 0);
   }
 
+  /** Newest position that anybody was told of. */
+  get newestPosition(): number {
+    return this.entries.reduce((newest, entry) => Math.max(newest, entry.acknowledged?.position ?? 0), 0);
+  }
+
   get givenAgain(): number {
     return this.entries.filter((entry) => entry.sent > 1).length;
   }

@@ -82,10 +82,22 @@ async function act(walk: Walk, aggregate: 'leads' | 'matters', asked: Act): Prom
   return walk.desk.give({ ...asked, path, key: `${walk.name}-${verb}` });
 }
 
-/** A lead by one of three ways: a complaint with its reporter's data, the window's letter, a prosecutor's own find. */
+const FIRST_CHARACTER = 0x4e00;
+const CHARACTERS = 3_000;
+const STATIONS = 12;
+
+/** Words that rarely resemble another lead's, so that most leads are nobody's duplicate and some are. */
+function saidOf({ name, dice }: Walk, { body }: Office): { title: string; body: Office['body'] } {
+  const words = Array.from({ length: 8 }, () =>
+    String.fromCodePoint(FIRST_CHARACTER + dice.below(CHARACTERS)),
+  ).join('');
+  return { title: `${words} ${name}`, body: { ...body, name: `${body.name}第${dice.below(STATIONS) + 1}所` } };
+}
+
+/** A lead by one of two ways: a complaint with its reporter's data, or a prosecutor's own find. */
 async function leadOf(walk: Walk, office: Office): Promise<string> {
-  const { unit, finder, body } = office;
-  const title = `线索 ${walk.name}`;
+  const { unit, finder } = office;
+  const { title, body } = saidOf(walk, office);
   if (office !== CHENGZHONG) {
     const input = { unit, source: 'own_case', type: 'IAS', title, supervisedBody: body };
     return (await act(walk, 'leads', { person: finder, command: 'intake.registerLead', input })).id;
