@@ -10,7 +10,7 @@ import type { IndexedEvent, StreamIndex } from './stream-index.ts';
 const STRIDE = 16_384;
 
 /** Places in memory that are worth a write to the index. */
-const WORTH_WRITING = 1_024;
+const WORTH_WRITING = 2_048;
 
 /** Places in memory after which a reader looks how far the writer's index has come. */
 const WORTH_FORGETTING = 16_384;
@@ -101,6 +101,11 @@ export class EventLog {
     return this.#back(stream, first + limit - 1, first, limit).toReversed();
   }
 
+  /** What lies after a position, up to `head`, as it lies there. */
+  entries(after: Position, head: Position): readonly LogEntry[] {
+    return this.#stretch(undefined).all(after, head, head - after) as unknown as LogEntry[];
+  }
+
   /** Up to `limit` events after a position, looking no further than `STRIDE` positions or `head`. */
   readAll(after: Position, limit: number, filter: LogFilter, head: Position): Stretch {
     const horizon = Math.min(head, after + STRIDE);
@@ -126,7 +131,7 @@ export class EventLog {
     }
   }
 
-  /** A failure harms nobody: the places stay in memory, and the next attempt comes with the next thousand events. */
+  /** A failure harms nobody: the places stay in memory, and the next attempt comes with the next two thousand events. */
   writeIndex(): void {
     if (!this.#mayWrite) return;
     try {

@@ -2,7 +2,7 @@ import type { EventStore } from '@jiandu/eventing';
 import { EventLog } from './event-log.ts';
 import { LogConnection } from './log-connection.ts';
 import { LogReading } from './log-reading.ts';
-import { LogTail } from './log-tail.ts';
+import { LogTail, MAX_ENTRIES } from './log-tail.ts';
 import { openIndexDatabase, openIndexReadOnly, openLogReadOnly } from './schema.ts';
 import { StreamIndex } from './stream-index.ts';
 
@@ -25,11 +25,14 @@ export interface FollowingOptions {
 export function followEventStore({ file, pollEvery = 50 }: FollowingOptions): FollowingStore {
   const connection = new LogConnection(() => openBeside(file), true);
   let head = connection.log.head();
-  const reading = new LogReading(connection, new LogTail(), () => head);
+  const tail = new LogTail();
+  const reading = new LogReading(connection, tail, () => head);
   const look = (): void => {
     const now = connection.log.head();
     if (now === head) return;
     connection.log.levelIndex();
+    if (now - head > MAX_ENTRIES) tail.forget();
+    else tail.push(connection.log.entries(head, now));
     head = now;
     reading.changed();
   };

@@ -1,7 +1,8 @@
 import type { Position, Recorded } from '@jiandu/eventing';
 import { type LogEntry, passes, recordedOf } from './log-entry.ts';
 
-const MAX_ENTRIES = 2_048;
+/** Entries kept at most. */
+export const MAX_ENTRIES = 2_048;
 const MAX_CHARACTERS = 8 * 1024 * 1024;
 
 /** A stretch of the log. */

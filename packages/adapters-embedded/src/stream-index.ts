@@ -11,6 +11,12 @@ export interface IndexedEvent {
   readonly unplaced: boolean;
 }
 
+interface Head {
+  readonly hash: number;
+  readonly stream: StreamId;
+  readonly position: Position;
+}
+
 /** The stream of the event at a position. */
 type StreamAt = (position: Position) => StreamId | undefined;
 
@@ -84,7 +90,7 @@ export class StreamIndex {
     if (this.#backlog === 0) return;
     this.#db.exec('BEGIN');
     try {
-      for (const [stream, position] of this.#heads) this.#writeHead(stream, position, streamAt);
+      for (const head of this.#inFileOrder()) this.#writeHead(head, streamAt);
       for (const [id, position] of this.#unplaced) this.#putId.run(id, position);
       this.#move.run(this.#reach, this.#lastId);
       this.#db.exec('COMMIT');
@@ -121,9 +127,18 @@ export class StreamIndex {
     return positionIn(this.#homonym.get(stream));
   }
 
+  /** In the order of the table, so that neighbours are written to a page while it is at hand. */
+  #inFileOrder(): Head[] {
+    const heads = Array.from(this.#heads, ([stream, position]) => ({
+      hash: streamHash(stream),
+      stream,
+      position,
+    }));
+    return heads.sort((one, other) => one.hash - other.hash);
+  }
+
   // Of two streams with one hash the first has the place in the table, the others are kept by name.
-  #writeHead(stream: StreamId, position: Position, streamAt: StreamAt): void {
-    const hash = streamHash(stream);
+  #writeHead({ hash, stream, position }: Head, streamAt: StreamAt): void {
     const there = positionIn(this.#head.get(hash));
     if (there === undefined || streamAt(there) === stream) this.#putHead.run(hash, position);
     else this.#putHomonym.run(stream, position);

@@ -9,18 +9,19 @@ export function derivedId(...parts: readonly string[]): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-/** JSON with sorted keys: equal values give equal text. */
+/** JSON with sorted keys: equal values give equal text. Values are those that JSON can hold, or `undefined`. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  if (Array.isArray(value)) return `[${value.map((each) => canonicalJson(each ?? null)).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
+  const object = value as Readonly<Record<string, unknown>>;
+  const fields = Object.keys(object)
+    .sort()
+    .filter((name) => object[name] !== undefined)
+    .map((name) => `${JSON.stringify(name)}:${canonicalJson(object[name])}`);
+  return `{${fields.join(',')}}`;
 }
 
 /** SHA-256 of a value's canonical JSON, as hexadecimal. */
 export function contentHash(value: unknown): string {
-  return createHash('sha256')
-    .update(canonicalJson(value) ?? 'undefined')
-    .digest('hex');
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }

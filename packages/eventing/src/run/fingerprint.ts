@@ -8,9 +8,7 @@ import type { KeyRing, SubjectKey } from '../ports/key-ring.ts';
  */
 export function fingerprint(input: unknown, key: SubjectKey | undefined): string {
   if (key === undefined) return contentHash(input);
-  const mac = createHmac('sha256', key.bytes)
-    .update(canonicalJson(input) ?? 'undefined')
-    .digest('hex');
+  const mac = createHmac('sha256', key.bytes).update(canonicalJson(input)).digest('hex');
   return `${key.id}:${mac}`;
 }
 

@@ -4,11 +4,12 @@ const BASE32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Eight characters that depend on the command alone: a repeated command finds its own lead. */
 function mark(commandId: string): string {
-  const bits = BigInt(`0x${contentHash(commandId).slice(0, 10)}`);
-  return Array.from(
-    { length: 8 },
-    (_, place) => BASE32[Number((bits >> BigInt(5 * (7 - place))) & 31n)],
-  ).join('');
+  const hash = contentHash(commandId);
+  return [0, 5].map((from) => fourSigns(Number.parseInt(hash.slice(from, from + 5), 16))).join('');
+}
+
+function fourSigns(bits: number): string {
+  return [15, 10, 5, 0].map((shift) => BASE32[(bits >> shift) & 31]).join('');
 }
 
 /** `L-630103-2025-7K3M9Q2X`. */
