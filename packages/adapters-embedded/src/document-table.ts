@@ -92,6 +92,14 @@ export class DocumentTable implements Naming {
     this.#indexed.add(field);
   }
 
+  /** Fields that have an index, whoever made it. */
+  indexedFields(): readonly string[] {
+    const rows = this.#db
+      .prepare("SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL")
+      .all(this.table);
+    return rows.flatMap(({ name }) => this.spec.fields[Number(String(name).split('_f')[1])] ?? []);
+  }
+
   drop(): void {
     this.#db.exec(`DROP TABLE ${this.table}; DROP TABLE ${listTable(this.table)}`);
   }

@@ -19,8 +19,8 @@ const SETTINGS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
   PRAGMA cache_size = -32768;
-  PRAGMA wal_autocheckpoint = 4000;
-  PRAGMA journal_size_limit = 67108864;
+  PRAGMA wal_autocheckpoint = 16000;
+  PRAGMA journal_size_limit = 134217728;
   CREATE TABLE IF NOT EXISTS collections
     (number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, spec TEXT NOT NULL, checkpoint TEXT);
   CREATE TABLE IF NOT EXISTS active (view TEXT PRIMARY KEY, collection TEXT NOT NULL) WITHOUT ROWID;
@@ -108,7 +108,10 @@ class EmbeddedReadModels implements WritingReadModels {
   async activate(view: string, collection: string): Promise<void> {
     const table = this.#table(collection);
     this.#write();
-    for (const field of table.spec.fields) table.index(field);
+    const before = await this.active(view);
+    // What was searched by until now will be searched by at once.
+    const searched = before === undefined ? [] : this.#table(before).indexedFields();
+    for (const field of searched) table.index(field);
     this.#db.prepare('INSERT OR REPLACE INTO active VALUES (?, ?)').run(view, collection);
   }
 

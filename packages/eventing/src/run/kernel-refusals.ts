@@ -33,6 +33,11 @@ export const { register: kernelRefusals, refuse: refuseByKernel } = defineRefusa
     en: 'The date {date} lies after today {today}; facts may be recorded late, never ahead',
     law: 'DOMAIN §7',
   },
+  'cursor.unknown': {
+    status: 422,
+    zh: '翻页标记不属于本次查询，请从第一页开始',
+    en: 'The cursor does not belong to this search; start from the first page',
+  },
   'view.behind': {
     status: 503,
     zh: '数据正在更新（到第{at}位，需要第{wanted}位），请稍后重试',

@@ -107,7 +107,7 @@ export class Runtime {
     const input = parseInput(query.input, raw);
     if (isRefusal(input)) return { ok: false, refusal: input };
     const position = this.completeTo();
-    const value = await query.answer(input.value, this.#queryContext(service, query, subject));
+    const value = await answerOf(query, input.value, this.#queryContext(service, query, subject));
     return isRefusal(value) ? { ok: false, refusal: hide(value) } : { ok: true, value, position };
   }
 
@@ -227,6 +227,17 @@ export class Runtime {
       follow: (after) => follow(store, after, lift),
       head: () => store.head(),
     };
+  }
+}
+
+/** A cursor that no page of this search gave is the sender's mistake; the limit of a page is checked with the input. */
+async function answerOf(query: AnyQuery, input: unknown, context: QueryContext) {
+  try {
+    return await query.answer(input, context);
+  } catch (error) {
+    const paged = typeof input === 'object' && input !== null && 'cursor' in input;
+    if (paged && error instanceof RangeError) return refuseByKernel('cursor.unknown', { field: 'cursor' });
+    throw error;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Service } from '../declare/service.ts';
 import type { Position } from '../ports/event.ts';
 import type { Collection, Doc } from '../ports/read-models.ts';
 import { LiveView } from './live-view.ts';
+import { SharedFeed } from './shared-feed.ts';
 import type { ViewRunnerParts } from './view-runner.ts';
 
 /** A view that answers queries, wherever it is folded. */
@@ -34,17 +35,21 @@ export interface LocalViewsParts extends Omit<ViewRunnerParts, 'service' | 'view
   readonly services: readonly Service[];
   /** Position that a new version must reach before it takes over. */
   readonly head: Position;
+  /** Told when all views have folded a batch. */
+  readonly afterBatch?: () => void;
 }
 
 /** Folds all views in this thread. */
 export async function startLocalViews(
   parts: LocalViewsParts,
 ): Promise<ViewHost & { readonly views: readonly LiveView[] }> {
-  const { services, head, ...shared } = parts;
+  const { services, head, feed, afterBatch, ...others } = parts;
+  const shared = new SharedFeed(feed, 'views', afterBatch);
   const views = services.flatMap((service) =>
-    service.views.map((view) => new LiveView({ ...shared, service, view })),
+    service.views.map((view) => new LiveView({ ...others, feed: shared, service, view })),
   );
   for (const view of views) await view.start(head);
+  await shared.start();
   return {
     views,
     stop: async () => {

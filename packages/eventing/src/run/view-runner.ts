@@ -14,8 +14,6 @@ export interface ViewRunnerParts {
   readonly index: ServiceIndex;
   readonly feed: EventFeed;
   readonly readModels: ReadModels;
-  /** Told after every step forward. */
-  readonly onProgress?: () => void;
   /** Told when a collection begins to serve; the one before it is dropped when this resolves. */
   readonly onServing?: (view: string, collection: string) => Promise<void>;
 }
@@ -78,6 +76,5 @@ export class ViewRunner {
       this.#kept = position;
     }
     this.progress.advance(position);
-    this.#parts.onProgress?.();
   }
 }

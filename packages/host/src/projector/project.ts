@@ -5,7 +5,7 @@ interface ProjectorParts {
   readonly channel: Channel<FromProjector, ToProjector>;
   /** Starts folding with the given hooks. */
   readonly start: (hooks: {
-    onProgress: () => void;
+    afterBatch: () => void;
     onServing: (view: string, collection: string) => Promise<void>;
   }) => Promise<ViewHost>;
   /** Looks at the log now: the writer said that it has grown. */
@@ -16,20 +16,14 @@ interface ProjectorParts {
   readonly close: () => Promise<void>;
 }
 
-/** Under load, folded documents are written together so often; nobody waits longer than this for a view that is level. */
-const WRITE_EVERY_MS = 15;
-
 /** The projecting thread: folds all views and reports how far they are. Resolves when it was told to stop. */
 export async function project(parts: ProjectorParts): Promise<void> {
   const { channel } = parts;
   const released = new Map<string, () => void>();
   let host: ViewHost | undefined;
-  let reporting = false;
-  let reported = 0;
 
   const report = () => {
     parts.flush();
-    reported = performance.now();
     const views = (host?.views ?? []).map(({ name, collectionName, position, building }) => ({
       name,
       collection: collectionName,
@@ -54,15 +48,7 @@ export async function project(parts: ProjectorParts): Promise<void> {
   });
 
   host = await parts.start({
-    onProgress: () => {
-      if (reporting) return;
-      reporting = true;
-      const wait = Math.max(0, reported + WRITE_EVERY_MS - performance.now());
-      setTimeout(() => {
-        reporting = false;
-        report();
-      }, wait);
-    },
+    afterBatch: report,
     onServing: (view, collection) =>
       new Promise<void>((resolve) => {
         released.set(view, resolve);

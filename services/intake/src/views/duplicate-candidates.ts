@@ -2,8 +2,8 @@ import type { LeadDuplicateFlagged, LeadRegistered } from '@jiandu/contracts';
 import { type Doc, defineView, type Envelope, fold, idOf } from '@jiandu/eventing';
 import {
   blockOf,
-  compare,
   comparedWords,
+  comparer,
   isSuspect,
   type LeadFeatures,
   type Likeness,
@@ -55,9 +55,10 @@ function featuresOf({ stream, data }: Envelope<Content>): LeadFeatures {
 
 /** Both clerks are told: each lead of the other one. */
 function suspicions(fresh: LeadFeatures, recent: readonly LeadFeatures[]): readonly Suspicion[] {
+  const likenessTo = comparer(fresh);
   return recent.flatMap((other) => {
     if (other.lead === fresh.lead) return [];
-    const likeness = compare(fresh, other);
+    const likeness = likenessTo(other);
     if (!isSuspect(likeness)) return [];
     return [
       { ...likeness, lead: fresh.lead, of: other.lead, ofUnit: other.unit },

@@ -146,6 +146,7 @@ export const matterIntake = defineView<MatterIntakeDoc>({
       notified: [...doc.notified, { party, about, method, notifiedOn }],
     })),
     MatterVoided: onMatter(() => ({})),
+    MatterEndNoted: onMatter(() => ({})),
     RecusalRequested: onMatter<RecusalRequested['data']>((doc, { data }) => {
       const { recusal, challenged, ground, receivedOn } = data;
       return { recusals: [...doc.recusals, { recusal, challenged, ground, receivedOn, granted: null }] };

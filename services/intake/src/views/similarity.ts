@@ -37,16 +37,16 @@ export function blockOf(body: string): string {
   return contentHash(normalised(body)).slice(0, 16);
 }
 
-/** Words of a title and of the facts, which may be long: the first hundred are enough to tell. */
+/** Words of a title and of the facts, which may be long: the first forty are enough to tell. */
 export function comparedWords(title: string, facts: string | undefined): readonly string[] {
-  return wordsOf(`${title} ${facts ?? ''}`).slice(0, 100);
+  return wordsOf(`${title} ${facts ?? ''}`).slice(0, 40);
 }
 
 /** Shared words over all words of both. */
-function overlapOfWords(a: readonly string[], b: readonly string[]): number {
-  const there = new Set(a);
-  const shared = b.filter((word) => there.has(word)).length;
-  const all = a.length + b.length - shared;
+function overlapOfWords(a: ReadonlySet<string>, b: readonly string[]): number {
+  let shared = 0;
+  for (const word of b) if (a.has(word)) shared += 1;
+  const all = a.size + b.length - shared;
   return all === 0 ? 0 : shared / all;
 }
 
@@ -62,7 +62,16 @@ function same(a: string | null, b: string | null): boolean | undefined {
 
 /** Compares two leads on the same body; what one of them does not say counts neither for nor against. */
 export function compare(a: LeadFeatures, b: LeadFeatures): Likeness {
-  const words = overlapOfWords(a.words, b.words);
+  return comparer(a)(b);
+}
+
+/** The same for one lead and many others: what can be prepared is prepared once. */
+export function comparer(a: LeadFeatures): (b: LeadFeatures) => Likeness {
+  const words = new Set(a.words);
+  return (b) => likeness(a, b, overlapOfWords(words, b.words));
+}
+
+function likeness(a: LeadFeatures, b: LeadFeatures, words: number): Likeness {
   const facts: readonly (readonly [Sign, number, boolean | undefined])[] = [
     ['same_place', WEIGHTS.place, same(a.place, b.place)],
     ['same_clause', WEIGHTS.clause, same(a.clause, b.clause)],

@@ -1,0 +1,87 @@
+import { categoryOf, type Recorded } from '../ports/event.ts';
+import type { Checkpoint, Consumer, Consumption, EventFeed } from '../ports/event-feed.ts';
+import { topicOfCategory } from '../ports/event-feed.ts';
+
+interface Sharer {
+  readonly consumer: Consumer;
+  position: number;
+}
+
+/**
+ * A feed that many consumers read together: those who are there when it starts get every batch of one common consumption, one
+ * after the other, so that an event is read and parsed once for all of them. Who comes later reads for himself.
+ * Checkpoints are log positions.
+ */
+export class SharedFeed implements EventFeed {
+  readonly #feed: EventFeed;
+  readonly #group: string;
+  readonly #afterBatch: () => void;
+  readonly #sharers = new Set<Sharer>();
+  #common: Consumption | undefined;
+
+  /** `afterBatch` is told when everybody has handled a batch. */
+  constructor(feed: EventFeed, group: string, afterBatch: () => void = () => undefined) {
+    this.#feed = feed;
+    this.#group = group;
+    this.#afterBatch = afterBatch;
+  }
+
+  async consume(consumer: Consumer): Promise<Consumption> {
+    if (this.#common !== undefined) return this.#alone(consumer);
+    const sharer = { consumer, position: Number(consumer.checkpoint ?? 0) };
+    this.#sharers.add(sharer);
+    return {
+      lag: async () => (await this.#common?.lag()) ?? 0,
+      stop: async () => {
+        this.#sharers.delete(sharer);
+        if (this.#sharers.size === 0) await this.#common?.stop();
+      },
+    };
+  }
+
+  /** Starts where the hindmost stands. */
+  async start(): Promise<void> {
+    const sharers = [...this.#sharers];
+    if (sharers.length === 0) return;
+    this.#common = await this.#feed.consume({
+      group: this.#group,
+      topics: [...new Set(sharers.flatMap(({ consumer }) => consumer.topics))],
+      checkpoint: String(Math.min(...sharers.map(({ position }) => position))),
+      deliver: (batch, checkpoint) => this.#deliver(batch, checkpoint),
+    });
+  }
+
+  publish(topic: string, key: string, events: readonly Recorded[]): Promise<void> {
+    return this.#feed.publish(topic, key, events);
+  }
+
+  close(): Promise<void> {
+    return this.#feed.close();
+  }
+
+  /** Whoever has handled the batch already, because another one failed in it, is passed over. */
+  async #deliver(batch: readonly Recorded[], checkpoint: Checkpoint): Promise<void> {
+    const upTo = Number(checkpoint);
+    for (const sharer of this.#sharers) {
+      if (sharer.position >= upTo) continue;
+      const { topics, deliver } = sharer.consumer;
+      const fresh = batch.filter(
+        ({ position, stream }) =>
+          position > sharer.position && topics.includes(topicOfCategory(categoryOf(stream))),
+      );
+      await deliver(fresh, checkpoint);
+      sharer.position = upTo;
+    }
+    this.#afterBatch();
+  }
+
+  #alone(consumer: Consumer): Promise<Consumption> {
+    return this.#feed.consume({
+      ...consumer,
+      deliver: async (batch, checkpoint) => {
+        await consumer.deliver(batch, checkpoint);
+        this.#afterBatch();
+      },
+    });
+  }
+}
