@@ -34,7 +34,8 @@ function titleOf(role: string): string {
 
 /** The roles that act by a tie and would not by any tie at all. */
 function cellOf(cells: readonly PermissionCell[], relation: Relation): string {
-  const by = (tie: Relation) => cells.filter((cell) => cell.allowed && cell.relation === tie).map(({ role }) => role);
+  const by = (tie: Relation) =>
+    cells.filter((cell) => cell.allowed && cell.relation === tie).map(({ role }) => role);
   const anyhow = new Set(by('anyone'));
   if (relation === 'anyone')
     return anyhow.size === HOLDERS.length ? '任何登录人员 / everybody' : [...anyhow].map(titleOf).join('、');

@@ -1,17 +1,22 @@
 import type { Runtime } from '@jiandu/eventing';
-import { type BootstrapPlan, bootstrapStages, demoStaff } from '@jiandu/registry';
+import { type BootstrapPlan, bootstrapStages, type DemoMember } from '@jiandu/registry';
 
 const PATIENCE_MS = 30_000;
 
 /** Nobody has a role in an empty house; its first commands are given by the installation itself, and the log says so. */
 const INSTALLATION = { person: 'system', name: '系统安装', role: 'system', unit: '630000' };
 
+/** Whoever registers everybody else, in the province; a house that knows people already gets no more from here. */
+export function firstAdministrator(person: string): DemoMember {
+  return { person, name: '首任系统管理员', unit: '630000', roles: [{ role: 'sysadmin' }] };
+}
+
 /**
- * Gives the house its units, catalogue and calendars, and the staff of the demonstration when there is one. Every command has
- * a fixed id: at the second start all of them are found done and nothing is written.
+ * Gives the house its units, catalogue and calendars, and its first people. Every command has a fixed id: at the second start
+ * all of them are found done and nothing is written.
  */
-export async function bootstrap(runtime: Runtime, withDemoStaff: boolean): Promise<void> {
-  const plan: BootstrapPlan = bootstrapStages(withDemoStaff ? demoStaff : []);
+export async function bootstrap(runtime: Runtime, staff: readonly DemoMember[]): Promise<void> {
+  const plan: BootstrapPlan = bootstrapStages(staff);
   for (const stage of plan) {
     const outcomes = await Promise.all(
       stage.map((command) =>

@@ -1,6 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openEventStore } from '@jiandu/adapters-embedded';
 import { demonstrationMatters, playTogether, workedMatters } from '@jiandu/worked-matters';
+import { dataDirectory } from './data-directory.ts';
 import type { House } from './house.ts';
 import { inProcess } from './in-process.ts';
 
@@ -16,10 +18,30 @@ export function demonstrationLoaded(data: string): boolean {
   return existsSync(marker(data));
 }
 
+/** Stands in a directory that was empty when the loading began, until it is done: all that is there came from the loading. */
+function unfinished(data: string): string {
+  return join(data, 'demonstration-unfinished');
+}
+
 /**
- * Plays the worked matters and those of the demonstration into the house, each act by its person on its day, and lets the clock
- * run again. Broken off, it goes on at the next start: every act has its Idempotency-Key.
+ * To be called before the house is opened for loading. What a loading that was broken off left behind is thrown away: acts that
+ * must be refused on their day could not be told from acts given again later. Nobody else can have written: the house listens
+ * only when the loading is done. A directory that held something before stays as it is.
+ * @throws DirectoryInUse when another process works in the directory
  */
+export async function prepareLoading(data: string): Promise<void> {
+  const { log, views, policies, keys } = dataDirectory(data);
+  if (existsSync(unfinished(data))) {
+    // Opening it proves that nobody is loading there at this moment.
+    await openEventStore({ file: log }).close();
+    for (const file of [log, views, policies])
+      for (const part of ['', '-wal', '-shm', '-streams', '.lock']) rmSync(`${file}${part}`, { force: true });
+    rmSync(keys, { recursive: true, force: true });
+  }
+  if (!existsSync(log)) writeFileSync(unfinished(data), '');
+}
+
+/** Plays the worked matters and those of the demonstration into the house, each act by its person on its day, and lets the clock run again. */
 export async function loadDemonstration(house: House, data: string, today: string): Promise<number> {
   const matters = [...workedMatters, ...demonstrationMatters(today)];
   const played = await playTogether(matters, inProcess(house.app));
@@ -29,5 +51,6 @@ export async function loadDemonstration(house: House, data: string, today: strin
   if (differences.length > 0)
     throw new Error(`the demonstration did not come out as written:\n${differences.join('\n')}`);
   writeFileSync(marker(data), `${today}\n`);
+  rmSync(unfinished(data), { force: true });
   return played.length;
 }

@@ -29,6 +29,7 @@ import { type DataDirectory, dataDirectory } from './data-directory.ts';
 import { Erasure } from './erasure.ts';
 import { Projection } from './projection.ts';
 import { services } from './services.ts';
+import { CannotStart } from './why-not-started.ts';
 
 export type App = ReturnType<typeof buildApp>;
 
@@ -78,7 +79,7 @@ export async function openHouse(settings: Settings, clockAt = settings.JIANDU_DE
     closers.push(() => followed.stop());
     const erasure = await Erasure.start(store, keys, readModels);
     closers.push(() => erasure.stop());
-    projection = new Projection(directory, (error) => {
+    projection = new Projection(directory, log, (error) => {
       log.fatal({ err: error }, 'the projecting thread has died');
       process.exit(1);
     });
@@ -119,9 +120,10 @@ function opened<T extends { close(): Promise<void> }>(store: T, closers: (() => 
 function masterKey(settings: Settings, directory: DataDirectory): Uint8Array {
   const file = settings.JIANDU_MASTER_KEY_FILE;
   if (file === undefined) return demoMasterKey(directory.keys);
+  if (!existsSync(file)) throw new CannotStart(`JIANDU_MASTER_KEY_FILE: there is no file ${file}`);
   const text = readFileSync(file, 'utf8').trim();
   if (!/^[0-9a-fA-F]{64}$/.test(text))
-    throw new Error(`${file} must hold a key of 32 bytes as 64 hexadecimal digits`);
+    throw new CannotStart(`${file} must hold a key of 32 bytes as 64 hexadecimal digits`);
   return Buffer.from(text, 'hex');
 }
 

@@ -1,11 +1,24 @@
 import { shanghaiDate } from '@jiandu/eventing';
-import { describeSettings, readSettings, WrongSettings, wallClock } from '@jiandu/host';
+import { describeSettings, readSettings, type Settings, wallClock } from '@jiandu/host';
+import { demoStaff } from '@jiandu/registry';
 import { banner } from './banner.ts';
-import { bootstrap } from './bootstrap.ts';
-import { DEMONSTRATION_BEGINS, demonstrationLoaded, loadDemonstration } from './demonstration.ts';
+import { bootstrap, firstAdministrator } from './bootstrap.ts';
+import {
+  DEMONSTRATION_BEGINS,
+  demonstrationLoaded,
+  loadDemonstration,
+  prepareLoading,
+} from './demonstration.ts';
 import { openHouse } from './house.ts';
+import { whyNotStarted } from './why-not-started.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
+
+/** The staff of the demonstration; in production the first administrator, as long as nobody is known. */
+function firstPeople({ JIANDU_MODE: mode, JIANDU_FIRST_ADMIN: admin }: Settings, known: number) {
+  if (mode !== 'production') return demoStaff;
+  return admin === undefined || known > 0 ? [] : [firstAdministrator(admin)];
+}
 
 /** What `npm start` does: opens the house, sets it up when it is empty, listens, and ends in good order. */
 async function main(): Promise<void> {
@@ -16,6 +29,7 @@ async function main(): Promise<void> {
   }
   const { JIANDU_MODE: mode, JIANDU_DATA: data } = settings;
   const toLoad = mode === 'demo' && !demonstrationLoaded(data);
+  if (toLoad) await prepareLoading(data);
   const house = await openHouse(settings, toLoad ? DEMONSTRATION_BEGINS : settings.JIANDU_DEMO_CLOCK);
 
   const stop = async (signal: string) => {
@@ -26,7 +40,7 @@ async function main(): Promise<void> {
   process.once('SIGINT', () => void stop('SIGINT'));
   process.once('SIGTERM', () => void stop('SIGTERM'));
 
-  await bootstrap(house.runtime, mode !== 'production');
+  await bootstrap(house.runtime, firstPeople(settings, house.organisation.people().length));
   if (toLoad) {
     say(
       '首次启动：正在载入青海56个单位、制度目录、演示人员和示例事项 … / First start: loading units, catalogue, demo staff and matters …',
@@ -41,12 +55,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  const text =
-    error instanceof WrongSettings
-      ? error.message
-      : error instanceof Error
-        ? (error.stack ?? error.message)
-        : String(error);
-  process.stderr.write(`Jiandu could not start / 无法启动:\n${text}\n`);
+  process.stderr.write(`Jiandu could not start / 无法启动:\n${whyNotStarted(error)}\n`);
   process.exit(1);
 }

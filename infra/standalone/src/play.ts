@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings } from '@jiandu/host';
+import { demoStaff } from '@jiandu/registry';
 import { closingLine, lineOfStep, overHttp, play, workedMatters } from '@jiandu/worked-matters';
 import { bootstrap } from './bootstrap.ts';
 import { DEMONSTRATION_BEGINS } from './demonstration.ts';
@@ -27,7 +28,7 @@ async function playOne(id: string): Promise<number> {
   ]);
   const house = await openHouse(settings, DEMONSTRATION_BEGINS);
   try {
-    await bootstrap(house.runtime, true);
+    await bootstrap(house.runtime, demoStaff);
     say(`\n${matter.id}  ${matter.title.zh} / ${matter.title.en}`);
     const played = await play(matter, overHttp(await house.listen()), (step) => say(lineOfStep(step)));
     for (const difference of played.differences) say(`✗ ${difference}`);

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Recorded } from '@jiandu/eventing';
 import { collectionPath, commandPath, readSettings } from '@jiandu/host';
+import { demoStaff } from '@jiandu/registry';
 import { bootstrap } from '../src/bootstrap.ts';
-import { type App, type House, openHouse } from '../src/house.ts';
+import { type House, openHouse } from '../src/house.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -18,7 +19,13 @@ export interface Told {
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
-type Sent = Parameters<App['inject']>[0];
+/** A request as it is sent. */
+interface Sent {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly payload?: string | object;
+}
 
 const PATIENCE_MS = 20_000;
 const PAGE = 5_000;
@@ -35,8 +42,9 @@ export class TestHouse {
   }
 
   /** Sends a request as it is. */
-  async send(request: Exclude<Sent, string>): Promise<Told> {
-    const { statusCode, headers, body: text } = await this.house.app.inject(request);
+  async send({ headers: sent = {}, ...request }: Sent): Promise<Told> {
+    const answer = await this.house.app.inject({ ...request, headers: { ...sent } });
+    const { statusCode, headers, body: text } = answer;
     const isJson = String(headers['content-type'] ?? '').includes('json');
     const body = (isJson && text !== '' ? JSON.parse(text) : {}) as Json;
     return { status: statusCode, code: String(body['code'] ?? ''), body, text, headers };
@@ -147,6 +155,6 @@ export async function openTestHouse(day = '2025-03-03'): Promise<TestHouse> {
     data,
   ]);
   const house = await openHouse(settings, `${day}T01:30:00.000Z`);
-  await bootstrap(house.runtime, true);
+  await bootstrap(house.runtime, demoStaff);
   return new TestHouse(house, data);
 }

@@ -16,6 +16,7 @@ export {
   rolesIn,
 } from './permission-matrix.ts';
 export { accessRefusals, refuseAccess } from './refusals.ts';
+export { type NamedStaff, personUnknown, rolesOn, staffMemberOn, staffOn } from './staff.ts';
 export { refuseStateSecrets } from './state-secrets.ts';
 export { visibilityFields, visibilityLists, visibleFilters } from './visible-filters.ts';
 

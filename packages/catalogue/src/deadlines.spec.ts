@@ -195,6 +195,7 @@ describe('for which matters a clock runs', () => {
     ['DL-26', { type: 'IAS' }, true],
     ['DL-25', { type: 'CIR' }, true],
     ['DL-06', { type: 'ADV' }, true],
+    ['DL-16', { type: 'CFS' }, true],
     ['DL-16', { type: 'TAV', branch: 'criminal' }, true],
     ['DL-16', { type: 'TAV', branch: 'civil' }, false],
     ['DL-16', { type: 'EIM' }, false],

@@ -1,4 +1,5 @@
 export * from './calendars.ts';
+export * from './clock-in-force.ts';
 export * from './content-hash.ts';
 export * from './deadlines.ts';
 export * from './documents.ts';

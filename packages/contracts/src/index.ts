@@ -2,6 +2,7 @@ export * from './assessment.ts';
 export * from './cloud-event.ts';
 export * from './disposition.ts';
 export * from './fields.ts';
+export * from './handling.ts';
 export * from './house-events.ts';
 export * from './intake.ts';
 export * from './investigation.ts';

@@ -61,6 +61,17 @@ describe('a command', () => {
     expect(again).toEqual({ ...first, repeated: true });
   });
 
+  it('given before midnight and repeated in the new year finds what it made in the old one', async () => {
+    let now = '2025-12-31T15:59:59.000Z';
+    const house = await openHouse({ now: () => now });
+    const first = accepted(await house.give('reception.takeNote', { text: '除夕' }, { key: 'k' }));
+    now = '2025-12-31T16:00:01.000Z';
+    const again = accepted(await house.give('reception.takeNote', { text: '除夕' }, { key: 'k' }));
+    expect(again).toEqual({ ...first, repeated: true });
+    const other = accepted(await house.give('reception.takeNote', { text: '元旦' }, { key: 'm' }));
+    expect([first.id, other.id]).toEqual(['N2025-k', 'N2026-m']);
+  });
+
   it('names every wrong field and repeats no value', async () => {
     const house = await openHouse();
     const refusal = refused(await house.give('reception.takeNote', { text: 5, more: 'SECRET-1' }));

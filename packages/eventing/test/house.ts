@@ -78,6 +78,7 @@ export async function openHouse(
     readModels?: ReadModels;
     keys?: ReturnType<typeof memoryKeys>;
     services?: readonly Service[];
+    now?: () => string;
   } = {},
 ): Promise<House> {
   const store = parts.store ?? openEventStore({ memory: true });
@@ -89,7 +90,7 @@ export async function openHouse(
     readModels,
     keys,
     feed: openFeed(store),
-    clock: { now: () => '2025-03-03T02:00:00.000Z' },
+    clock: { now: parts.now ?? (() => '2025-03-03T02:00:00.000Z') },
     organisation,
   });
   let given = 0;

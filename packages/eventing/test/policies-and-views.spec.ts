@@ -158,6 +158,36 @@ describe('a view', () => {
   });
 });
 
+describe('a view that cannot fold an event', () => {
+  it('holds up no other view, is told of, and goes on when it can', async () => {
+    let broken = true;
+    const stubborn = defineView<NoteDoc>({
+      ...noteList,
+      name: 'stubbornList',
+      folds: {
+        NoteTaken: fold<NoteDoc, { text: string }>(
+          (event) => event.metadata.key,
+          (_doc, event, id) => {
+            if (broken && event.data.text === 'bug') throw new Error('cannot fold this');
+            return { id, text: event.data.text };
+          },
+        ),
+      },
+    });
+    const house = await openHouse({
+      services: [{ ...reception, views: [stubborn, noteList] }, office],
+    });
+    await take(house, 'bug');
+    const good = await take(house, '来访');
+    const view = (name: string) => house.runtime.view(`reception.${name}`);
+    expect(await view('noteList').reach(good.position, WAIT_MS)).toBe(true);
+    expect(await view('stubbornList').reach(good.position, 50)).toBe(false);
+    broken = false;
+    expect(await view('stubbornList').reach(good.position, WAIT_MS)).toBe(true);
+    expect(await house.docs<NoteDoc>('reception.stubbornList')).toHaveLength(2);
+  });
+});
+
 describe('verifying a view', () => {
   it('finds a live view equal to a rebuilt one, and a document that was changed behind its back', async () => {
     const house = await openHouse();

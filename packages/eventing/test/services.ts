@@ -54,7 +54,7 @@ const note = defineAggregate<NoteState, NoteFact>({
       ? { ...state, text: fact.data.text }
       : { text: fact.data.text, amendments: state.amendments + 1 },
   resource: () => ({ unit: '630103' }),
-  newId: ({ commandId }) => `N${commandId}`,
+  newId: ({ commandId, today }) => `N${today.slice(0, 4)}-${commandId}`,
   commands: {
     takeNote: noteCommand({
       title: { zh: '记录', en: 'Take a note' },

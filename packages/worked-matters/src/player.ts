@@ -70,6 +70,8 @@ class Player {
   readonly #actions: readonly ExampleAction[];
   readonly #names = new Map<string, string>();
   readonly #steps: PlayedStep[] = [];
+  /** Actions whose events the history did not show yet when they were done. */
+  readonly #unseen: { readonly step: Step; readonly action: ExampleAction }[] = [];
   #seen: Seen = NOTHING_SEEN;
 
   constructor(matter: WorkedMatter, api: PublicApi) {
@@ -94,6 +96,7 @@ class Player {
       actionsDone: this.#actions.filter((_, place) => done.has(place + 1)).length,
       differences: [
         ...this.#steps.flatMap((each) => each.differences),
+        ...this.#unseen.flatMap(({ step, action }) => this.#lateDifferences(step, action)),
         ...missing,
         ...this.#outcomeDifferences(),
       ],
@@ -115,7 +118,7 @@ class Player {
       ...this.#answerDifferences(step, answer),
       ...differencesOfStep(step.expect ?? {}, fresh, this.#seen, [...this.#names.values()]),
       ...actions.flatMap((action) => this.#actionDifferences(step, action, freshEvents, answer)),
-    ].map((difference) => `${step.on} ${step.does ?? 'time passes'}: ${difference}`);
+    ].map((difference) => said(step, difference));
     const played: PlayedStep = {
       step,
       seen: this.#seen,
@@ -184,8 +187,8 @@ class Player {
   }
 
   /**
-   * What the command answered stands for the history where that cannot be read: before there is a matter, and for events of a
-   * thing under a narrower label.
+   * What the command answered stands for the history where that cannot be read: before there is a matter, which is made up for
+   * at the end, and for events of a thing under a narrower label.
    */
   #actionDifferences(
     step: Step,
@@ -196,6 +199,17 @@ class Player {
     const answered = (answer?.body.events ?? []) as string[];
     const inHistory = fresh.some((event) => event.type === action.event);
     if (inHistory || !answered.includes(action.event)) return differencesOfAction(step, action, fresh);
+    this.#unseen.push({ step, action });
     return action.date === step.on ? [] : [`the example has ${action.date}, the script ${step.on}`];
   }
+
+  #lateDifferences(step: Step, action: ExampleAction): readonly string[] {
+    const shown = this.#seen.events.filter(({ type }) => type === action.event);
+    const differences = shown.length === 0 ? [] : differencesOfAction(step, action, shown);
+    return differences.map((difference) => said(step, difference));
+  }
+}
+
+function said({ on, does = 'time passes' }: Step, difference: string): string {
+  return `${on} ${does}: ${difference}`;
 }

@@ -11,13 +11,20 @@ export async function closeOffices(): Promise<void> {
 /** The matter of EX-02. */
 export const IAS = 'IAS-630202-2025-00009';
 
+/** The matter of EX-01. */
+export const CFS = 'CFS-630103-2025-00017';
+
+const handling = {
+  CFS: ['P-630103-li', 'P-630103-cai'],
+  IAS: ['P-630202-ye', 'P-630202-li'],
+  CIR: ['P-632800-su', 'P-632800-liu'],
+} as const;
+
 /** An office in which one matter is filed. */
-export async function filed(id = IAS, at = '630202', type: 'IAS' | 'CIR' = 'IAS'): Promise<Office> {
+export async function filed(id = IAS, at = '630202', type: keyof typeof handling = 'IAS'): Promise<Office> {
   const office = await openOffice();
   offices.push(office);
-  const people =
-    type === 'IAS' ? (['P-630202-ye', 'P-630202-li'] as const) : (['P-632800-su', 'P-632800-liu'] as const);
-  const { profile, handler, assistants } = opening(type, at, '2025-04-10', people);
+  const { profile, handler, assistants } = opening(type, at, '2025-04-10', handling[type]);
   const provenance = {
     source: 'own_case',
     origin: 'own_motion',

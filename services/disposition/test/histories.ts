@@ -65,7 +65,7 @@ const makers: Readonly<Record<string, Maker>> = {
   settleIssue: (_t, n, _m, today) => [system, { issue: issue(n), result: 'corrected', settledOn: today }],
   changeDisposalHandlers: (_t, n, m) => [
     system,
-    m % 4 === 0 ? { suspend: [HANDLERS[n % 2]] } : { resume: [HANDLERS[n % 2]] },
+    m % 4 === 0 ? { suspend: HANDLERS[n % 2] } : { resume: HANDLERS[n % 2] },
   ],
   notePartyNotified: (_t, _n, _m, today) => [
     system,
@@ -129,7 +129,7 @@ const makers: Readonly<Record<string, Maker>> = {
   notifySupervisedSuperior: () => [as('P-630200-cai'), { body: '海东市公安局', content: '通报' }],
   verifyRectification: (_t, n, m) => [
     handler(m),
-    { persons: pair, instruments: [instrument(n)], corrected: m % 2 === 0, finding: '核实' },
+    { persons: HANDLERS, instruments: [instrument(n)], corrected: m % 2 === 0, finding: '核实' },
   ],
   revokeOpinion: (_t, n) => [chief, { instrument: instrument(n), opinion: '撤销' }],
   concludeMatter: (type) => [

@@ -28,7 +28,7 @@ export function ex06(until = '9999-12-31'): Matter {
       supervisedBody: { name: '格尔木市看守所', kind: 'detention_house' },
     }),
   );
-  const pair = [staff('P-632800-su'), staff('P-632800-liu')];
+  const pair = ['P-632800-su', 'P-632800-liu'];
   const serve = (instrument: string): [string, string, string, object] => [
     '2025-08-25',
     'P-632800-he',

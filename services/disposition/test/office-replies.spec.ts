@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { OpenClockDoc } from '../src/views/open-clocks.ts';
 import { closeOffices, dated, filed, IAS, served } from './filed-office.ts';
-import { effect, everyPaper, staff } from './scene.ts';
+import { effect, everyPaper } from './scene.ts';
 
 afterEach(closeOffices);
 
@@ -78,7 +78,7 @@ describe('EX-02 through policies, views and the watch', () => {
       opinion: '全部采纳',
     });
     await office.act('2025-07-08', 'P-630202-ye', 'verifyRectification', IAS, {
-      persons: [staff('P-630202-ye'), staff('P-630202-li')],
+      persons: ['P-630202-ye', 'P-630202-li'],
       instruments: ['D-1'],
       corrected: true,
       finding: '抽查6份',

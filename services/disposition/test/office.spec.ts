@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { closeOffices, dated, filed, IAS, served } from './filed-office.ts';
+import { CFS, closeOffices, dated, filed, IAS, served } from './filed-office.ts';
 import { staff } from './scene.ts';
 
 afterEach(closeOffices);
@@ -79,6 +79,37 @@ describe('what disposition hears from the others', () => {
     expect(await office.refused('2025-04-25', 'P-630202-ye', 'actOnFollowUp', IAS, ask)).toBe(
       'access.not-handler',
     );
+  });
+
+  test('a party told in intake meets the ten days for telling it (S2 §561), and the board sees it', async () => {
+    const office = await filed(CFS, '630103', 'CFS');
+    await office.says('2025-04-10', 'investigation', CFS, 'ReviewReportSubmitted', {
+      report: 'RR-1',
+      kind: 'review',
+      submittedOn: '2025-04-10',
+      facts: '事实',
+      law: 'S2 §561',
+      conclusion: 'no_violation',
+      proposal: '理由成立',
+    });
+    const nothing = { outcome: 'no_action', opinion: '不立案理由成立' };
+    await office.act('2025-04-11', 'P-630103-bai', 'makeDecision', CFS, nothing);
+    const running = `DL-10/${CFS}`;
+    expect(await office.doc('openClocks', running)).toMatchObject({
+      open: true,
+      due: '2025-04-21',
+    });
+    await office.says('2025-04-14', 'intake', CFS, 'PartyNotified', {
+      party: 'victim',
+      about: 'reasons_upheld',
+      method: 'in_writing',
+      notifiedOn: '2025-04-14',
+    });
+    const [noted] = await office.recorded('PartyNotifiedNoted');
+    expect(noted?.data).toMatchObject({ clocksMet: [{ clock: 'DL-10', subject: CFS }] });
+    expect(await office.doc('openClocks', running)).toMatchObject({ open: false });
+    await office.watch('2025-04-30');
+    expect(await office.recorded('DeadlineMissed')).toEqual([]);
   });
 
   test('a voided matter is closed here, and one never filed is nobody’s business', async () => {

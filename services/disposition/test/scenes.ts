@@ -1,5 +1,5 @@
 import type { Actor } from '@jiandu/eventing';
-import { as, effect, Matter, opening, staff, system } from './scene.ts';
+import { as, effect, Matter, opening, system } from './scene.ts';
 import { ex01, ex02 } from './worked-matters.ts';
 
 /** One act: when, who, what, with what. */
@@ -19,7 +19,7 @@ export const decide = {
   opinion: '决定',
 };
 /** Two who may look together. */
-export const pair = [staff('P-630202-ye'), staff('P-630202-li')];
+export const pair = ['P-630202-ye', 'P-630202-li'] as const;
 /** How a committee voted. */
 export const vote = (members: number, present: number, inFavour: number, against: number) => ({
   members,
@@ -56,7 +56,7 @@ export const refusedBy = () =>
 export const conclude = (result = 'corrected', more = effect) => ({ result, effect: more, opinion: '办结' });
 /** EX-02 with its handler suspended. */
 export const suspended = () =>
-  after(served(), ['2025-04-22', system, 'changeDisposalHandlers', { suspend: ['P-630202-ye'] }]);
+  after(served(), ['2025-04-22', system, 'changeDisposalHandlers', { suspend: 'P-630202-ye' }]);
 /** EX-02, void. */
 export const voided = () =>
   after(served(), ['2025-04-22', system, 'voidDisposal', { opinion: '误立', voidedOn: '2025-04-22' }]);

@@ -37,7 +37,7 @@ export function ex01(until = '9999-12-31'): Matter {
       'P-630103-qi',
       'holdJointConference',
       {
-        attendees: ['P-630103-li', 'P-630103-cai', 'P-630103-qi', 'P-630103-wei', 'P-630103-shi'].map(staff),
+        attendees: ['P-630103-li', 'P-630103-cai', 'P-630103-qi', 'P-630103-wei', 'P-630103-shi'],
         inFavour: 5,
         against: 0,
         question: '不立案理由是否成立',
@@ -159,7 +159,7 @@ export function ex02(until = '9999-12-31'): Matter {
       'P-630202-ye',
       'verifyRectification',
       {
-        persons: [staff('P-630202-ye'), staff('P-630202-li')],
+        persons: ['P-630202-ye', 'P-630202-li'],
         instruments: ['D-1'],
         corrected: true,
         finding: '抽查6份讯问录像',

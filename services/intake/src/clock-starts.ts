@@ -1,53 +1,18 @@
-import { calendar, deadlineRule, latestCalendar, ruleInForce } from '@jiandu/catalogue';
-import { type Branch, type ClockRule, startClock } from '@jiandu/clocks';
+import { type Clocked, type ClockToStart, startsOf } from '@jiandu/catalogue';
 import type { MetClockField, StartedClockField } from '@jiandu/contracts';
 import type { Directory } from '@jiandu/eventing';
 
-/** What decides which rule runs and until when. */
-export interface ClockGround {
-  /** Matter type, when it is settled. */
-  readonly type?: string | undefined;
-  readonly function?: string | undefined;
-  /** Lead, matter or recusal the clock runs for. */
-  readonly subject: string;
-  readonly start: string;
-  readonly custody: boolean;
-}
+/** What decides which rule runs and until when; of a lead the type may not be settled. */
+export interface ClockGround extends Clocked, Omit<ClockToStart, 'clock' | 'variant'> {}
 
-const BRANCHES: ReadonlySet<string> = new Set(['criminal', 'civil', 'administrative']);
-
-function isBranch(name: string | undefined): name is Branch {
-  return name !== undefined && BRANCHES.has(name);
-}
-
-function ruleFor(id: string, ground: ClockGround): ClockRule | undefined {
-  const { type, function: branch } = ground;
-  if (type !== undefined) return ruleInForce({ type, ...(isBranch(branch) ? { branch } : {}) }, id)?.rule;
-  const rule = deadlineRule(id);
-  return rule.types === 'ALL' ? rule : undefined;
-}
-
-/** Starts the clocks of these ids that run for such a matter, with their due dates under the calendar in force. */
+/** Starts the clocks of these ids that run for such a lead or matter. */
 export function startClocks(
   ids: readonly string[],
-  ground: ClockGround,
-  directory: Directory,
+  { type, function: name, ...facts }: ClockGround,
+  { calendarVersion }: Directory,
 ): readonly StartedClockField[] {
-  const days = calendar(directory.calendarVersion) ?? latestCalendar;
-  return ids.flatMap((id) => {
-    const rule = ruleFor(id, ground);
-    if (rule === undefined) return [];
-    const { subject, start, custody } = ground;
-    const {
-      clock,
-      due,
-      provisional,
-      calendar: version,
-    } = startClock(rule, subject, { start, custody }, days);
-    const variant = rule.variant === undefined ? {} : { variant: rule.variant };
-    const held = custody ? { custody } : {};
-    return [{ clock, ...variant, subject, start, due, provisional, calendar: version, ...held }];
-  });
+  const wanted = ids.map((clock) => ({ clock, ...facts }));
+  return startsOf({ type, function: name }, calendarVersion, wanted);
 }
 
 /** The clocks that run in one stream, by what its events say. */

@@ -5,6 +5,7 @@ import { matter } from './matter/matter.ts';
 import { numberSeries } from './number-series/series.ts';
 import { absorbLeadWhenMerged } from './policies/absorb-lead-when-merged.ts';
 import { assignHandlerWhenAccepted } from './policies/assign-handler-when-accepted.ts';
+import { noteEndWhenMatterEnds } from './policies/note-end-when-matter-ends.ts';
 import { noteHandlersOnLead } from './policies/note-handlers-on-lead.ts';
 import { numberMatterWhenLeadAccepted } from './policies/number-matter-when-lead-accepted.ts';
 import { openMatterWhenNumbered } from './policies/open-matter-when-numbered.ts';
@@ -37,6 +38,7 @@ export const intake = defineService({
     noteHandlersOnLead,
     redrawHandlerWhenConflicted,
     voidNumberWhenMatterVoided,
+    noteEndWhenMatterEnds,
     absorbLeadWhenMerged,
     takeOverLeadWhenTransferred,
   ],

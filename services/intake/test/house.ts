@@ -1,8 +1,10 @@
 import { accessRules, refuseStateSecrets } from '@jiandu/access';
 import { openEventStore, openFeed, openReadModels } from '@jiandu/adapters-embedded';
-import { registryEvents } from '@jiandu/contracts';
+import { dispositionEvents, registryEvents } from '@jiandu/contracts';
 import {
+  defineService,
   derivedId,
+  type Fact,
   type KeyRing,
   type Outcome,
   type Recorded,
@@ -37,6 +39,15 @@ class MemoryKeys implements KeyRing {
 const INSTALLATION = { person: 'system', name: '系统安装', role: 'system', unit: '630000' };
 const PATIENCE_MS = 10_000;
 
+/** Publishes what the tests let disposition say. */
+const elsewhere = defineService({
+  name: 'disposition',
+  title: { zh: '他处', en: 'Elsewhere' },
+  events: dispositionEvents,
+  aggregates: [],
+  refusals: {},
+});
+
 /** Registry and intake on stores in memory, with the staff of the demonstration. */
 export class House {
   readonly runtime: Runtime;
@@ -55,7 +66,7 @@ export class House {
     const clock = { now: () => `${house.#today}T02:00:00.000Z` };
     const organisation = followOrganisation({ store, clock, access: accessRules, events: registryEvents });
     const runtime = await Runtime.start({
-      services: [registry, intake],
+      services: [registry, intake, elsewhere],
       store,
       feed: openFeed(store),
       readModels: openReadModels({ memory: true }),
@@ -129,6 +140,30 @@ export class House {
     if (query === undefined) throw new Error(`no query ${name}`);
     const answer = await this.runtime.query(service, query, input, this.#subject(person));
     return answer.ok ? (answer.value as Record<string, unknown>) : { refused: answer.refusal.code };
+  }
+
+  /** Disposition says something of a matter today; waits until all that follows is done. */
+  async said(matter: string, { type, data }: Fact): Promise<void> {
+    const definition = this.runtime.index.event(type);
+    definition.schema.parse(data);
+    this.#given += 1;
+    const id = derivedId('said', String(this.#given));
+    const metadata = {
+      actor: INSTALLATION,
+      occurredOn: this.#today,
+      recordedAt: `${this.#today}T02:00:00.000Z`,
+      key: matter,
+      unit: matter.split('-')[1] ?? '',
+      secrecy: 'internal',
+      commandId: id,
+      commandHash: '',
+      command: 'elsewhere.say',
+      correlationId: id,
+      catalogueVersion: this.runtime.parts.organisation.current().catalogueVersion,
+    };
+    const event = { id, type, version: definition.version, data, metadata };
+    await this.#store.append(`disposition.disposal-${matter}`, [event], 'any');
+    await this.settle();
   }
 
   async stream(aggregate: string, id: string): Promise<readonly Recorded[]> {

@@ -11,6 +11,10 @@ export const chief = scene('P-630103-bai');
 export const gate = scene('P-630103-shi');
 
 export const voided: MatterFact = { type: 'MatterVoided', data: { opinion: '误' } };
+export const ended: MatterFact = {
+  type: 'MatterEndNoted',
+  data: { ending: 'concluded', endedOn: '2025-03-10' },
+};
 export const task: MatterFact = { type: 'FilingRejected', data: { outcome: 'task', opinion: '轻微' } };
 export const conflicted: MatterFact = {
   type: 'ConflictDeclared',

@@ -134,6 +134,28 @@ describe('EX-01: a complaint becomes a filed matter in 城中区院', () => {
       await house.refused('P-630103-bai', 'eraseReporter', lead, { ground: 'on_request', basis: 'x' }),
     ).toBe('reporter.erased');
   });
+
+  test('concluded by disposition, it is assigned to nobody else; its party may still be told', async () => {
+    const concluded = {
+      result: 'filed_upon_supervision',
+      effect: { obtained: true },
+      concludedOn: '2025-08-25',
+      opinion: '监督立案成功',
+    };
+    const other = { handler: 'P-630103-xing', opinion: '调整' };
+    await house.on('2025-08-25').said(matter, { type: 'MatterConcluded', data: concluded });
+    expect(await house.refused('P-630103-qi', 'reassignHandler', matter, other)).toBe('matter.ended');
+    expect(await house.ask('P-630103-li', 'matter', { id: matter })).toMatchObject({
+      status: 'concluded',
+      handler: { name: '李某' },
+    });
+    const told = { party: 'reporter', about: 'outcome', method: 'by_phone' };
+    await house.done('P-630103-li', 'notifyParty', matter, told);
+    expect(typesOf(await house.stream('matter', matter)).slice(-2)).toEqual([
+      'MatterEndNoted',
+      'PartyNotified',
+    ]);
+  });
 });
 
 describe('EX-02 and EX-06 up to filing', () => {
@@ -181,14 +203,26 @@ describe('EX-02 and EX-06 up to filing', () => {
     const plan = {
       aim: '年度计划内常规巡回',
       measures: ['talk'],
-      team: [{ person: 'P-632800-su', name: '苏某' }],
+      team: ['P-632800-su', 'P-632800-liu'],
+      recused: ['P-630202-yan'],
     };
     expect(await house.on('2025-08-06').refused('P-632800-ba', 'approveFiling', matter, {})).toBe(
       'plan.missing',
     );
+    const nobody = { ...plan, recused: ['P-632800-nobody'] };
+    expect(await house.refused('P-632800-ba', 'approveFiling', matter, { plan: nobody })).toBe(
+      'person.unknown',
+    );
     await house.done('P-632800-ba', 'approveFiling', matter, { plan });
     const filed = (await house.stream('matter', matter)).at(-1);
-    expect(filed?.data).toMatchObject({ basis: 'kind', plan });
+    expect(filed?.data).toMatchObject({
+      basis: 'kind',
+      plan: {
+        aim: '年度计划内常规巡回',
+        team: [{ name: '苏某' }, { person: 'P-632800-liu', name: '刘某', unit: '632800' }],
+        recused: [{ name: '严某', unit: '630202' }],
+      },
+    });
   });
 
   test('EX-06: issue I-9 leaves as a restricted lead that only its list sees', async () => {

@@ -1,3 +1,4 @@
+import { personUnknown } from '@jiandu/access';
 import { defineRefusals } from '@jiandu/eventing';
 import { ofIssues } from './refusals/of-issues.ts';
 import { ofPeriods } from './refusals/of-periods.ts';
@@ -58,11 +59,7 @@ export const { register: investigationRefusals, refuse } = defineRefusals({
     zh: '起止日期颠倒：{from} 至 {until}',
     en: 'The dates run backwards: {from} to {until}',
   },
-  'person.unknown': {
-    status: 422,
-    zh: '没有此工作人员：{person}',
-    en: 'There is no such member of staff: {person}',
-  },
+  'person.unknown': personUnknown,
   'plan.missing': {
     status: 409,
     zh: '调查核实方案未经批准，不得采取措施',

@@ -94,8 +94,9 @@ const inputs: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     transferredOn: today,
     secrecy: 'restricted',
   })),
-  suspendHandler: fc.constantFrom({ person: su.person }, { person: liu.person }, { person: guest.person }),
-  resumeHandler: fc.constantFrom({ person: su.person }, { person: liu.person }, { person: guest.person }),
+  changeHandlers: fc
+    .record({ how: fc.constantFrom('suspend', 'resume'), who: fc.constantFrom(su, liu, guest) })
+    .map(({ how, who }) => ({ [how]: who.person })),
 };
 
 function triesOf(arbitraries: Readonly<Record<string, fc.Arbitrary<unknown>>>, longest: number) {

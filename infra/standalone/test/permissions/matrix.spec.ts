@@ -7,7 +7,9 @@ import { foundOffice, holder, NOBODY, type Office, places, roles, tiesOf } from 
 
 const cells = permissionMatrix(services, roles);
 const allowed = new Set(
-  cells.filter((cell) => cell.allowed).map(({ service, name, role, relation }) => `${service}.${name} ${role} ${relation}`),
+  cells
+    .filter((cell) => cell.allowed)
+    .map(({ service, name, role, relation }) => `${service}.${name} ${role} ${relation}`),
 );
 const offered = cells.filter(({ internal }) => !internal);
 const names = (kind: string) => [
@@ -48,7 +50,9 @@ async function differences(act: Act): Promise<readonly string[]> {
       const told = await act.ask(holder(role, place));
       const wanted = mayDo(act, role, place);
       if (act.letThrough(told) !== wanted) {
-        found.push(`${role} ${place}: ${told.status} ${told.code}, the matrix ${wanted ? 'allows' : 'denies'} it`);
+        found.push(
+          `${role} ${place}: ${told.status} ${told.code}, the matrix ${wanted ? 'allows' : 'denies'} it`,
+        );
       }
     }
   }

@@ -97,7 +97,12 @@ async function escalate(house: TestHouse): Promise<string> {
     [
       handler,
       'investigation.submitReviewReport',
-      { facts: '三次讯问未录音录像。', law: '规则第五百六十七条', conclusion: 'violation', proposal: '书面纠正。' },
+      {
+        facts: '三次讯问未录音录像。',
+        law: '规则第五百六十七条',
+        conclusion: 'violation',
+        proposal: '书面纠正。',
+      },
     ],
     [
       chief,
@@ -105,7 +110,11 @@ async function escalate(house: TestHouse): Promise<string> {
       { outcome: 'instruments', instruments: [{ kind: 'correction_notice' }], opinion: '纠正。' },
     ],
     [clerk, 'disposition.serveInstrument', { instrument: 'D-1', method: 'direct', proof: '回证' }],
-    [clerk, 'disposition.recordReply', { instruments: ['D-1'], kind: 'rectification', content: '不予采纳。' }],
+    [
+      clerk,
+      'disposition.recordReply',
+      { instruments: ['D-1'], kind: 'rectification', content: '不予采纳。' },
+    ],
     [handler, 'disposition.assessReply', { reply: 'R-1', adoption: 'refused', opinion: '无理由拒绝。' }],
     [handler, 'disposition.escalateToSuperior', { instruments: ['D-1'], opinion: '报告海东市院。' }],
   ];

@@ -28,7 +28,7 @@ export class HouseProcess {
   readonly #child: ChildProcess;
   readonly #ended: Promise<Ended>;
   readonly #port: Promise<number>;
-  #errors = '';
+  #said = '';
   #over = false;
 
   constructor({ data, clock, compiled }: HouseSettings) {
@@ -44,9 +44,11 @@ export class HouseProcess {
       },
     });
     this.pid = this.#child.pid ?? 0;
-    this.#child.stderr?.on('data', (text: Buffer) => {
-      this.#errors = (this.#errors + text).slice(-4_000);
-    });
+    for (const output of [this.#child.stdout, this.#child.stderr]) {
+      output?.on('data', (text: Buffer) => {
+        this.#said = (this.#said + text).slice(-4_000);
+      });
+    }
     this.#ended = once(this.#child, 'exit').then(([code, signal]) => {
       this.#over = true;
       return { code, signal } as Ended;
@@ -55,9 +57,9 @@ export class HouseProcess {
     this.#port.catch(() => undefined);
   }
 
-  /** What it said on its error output, the last of it. */
-  get errors(): string {
-    return this.#errors;
+  /** The last that it said. */
+  get lastWords(): string {
+    return this.#said;
   }
 
   get ended(): Promise<Ended> {

@@ -6,7 +6,7 @@ import { compileHouse, HouseProcess } from '../house/house-process.ts';
 import { pause, within } from '../pause.ts';
 import { Clients } from '../traffic/clients.ts';
 import { CommandBook } from '../traffic/command-book.ts';
-import { Abandoned, Desk } from '../traffic/desk.ts';
+import { Desk, unlessAbandoned } from '../traffic/desk.ts';
 import { secureEvidence } from '../verifier/evidence.ts';
 import { type Verdict, verify } from '../verifier/verify.ts';
 
@@ -69,7 +69,8 @@ export async function killHouses(settings: KillSettings): Promise<readonly Life[
     }
     return lives;
   } finally {
-    if (lives.every(({ verdict }) => verdict.findings.length === 0)) rmSync(place, { recursive: true, force: true });
+    if (lives.every(({ verdict }) => verdict.findings.length === 0))
+      rmSync(place, { recursive: true, force: true });
   }
 }
 
@@ -138,7 +139,7 @@ class HouseUnderKills {
     house.signal('SIGTERM');
     const { code } = await house.ended;
     this.#desk.close();
-    if (code !== 0) this.#book.anomalies.push(`the house ended with ${code}: ${house.errors}`);
+    if (code !== 0) this.#book.anomalies.push(`the house ended with ${code}: ${house.lastWords}`);
     this.#settledUpTo = Math.max(this.#settledUpTo, last);
     const afterMs = performance.now() - begun;
     const judged = await this.#judge(number);
@@ -169,18 +170,13 @@ class HouseUnderKills {
     const { acknowledged } = this.#book;
     if (acknowledged.length === 0) return;
     const again = Array.from({ length: CONFIRMATIONS }, () => this.#dice.pick(acknowledged));
-    await Promise.all(
-      again.map((entry) =>
-        this.#desk.send(entry).catch((error: unknown) => {
-          if (!(error instanceof Abandoned)) throw error;
-        }),
-      ),
-    );
+    await Promise.all(again.map((entry) => this.#desk.send(entry).catch(unlessAbandoned)));
   }
 
   async #complainUnlessKilled(house: HouseProcess): Promise<undefined> {
     const { signal, code } = await house.ended;
-    if (signal !== 'SIGKILL') this.#book.anomalies.push(`the house ended by itself (${code}): ${house.errors}`);
+    if (signal !== 'SIGKILL')
+      this.#book.anomalies.push(`the house ended by itself (${code}): ${house.lastWords}`);
     return undefined;
   }
 

@@ -17,7 +17,7 @@ export class Clients {
   readonly #settings: ClientsSettings;
   readonly #running: Promise<void>[];
   #walks = 0;
-  #leaving = false;
+  #most = Number.POSITIVE_INFINITY;
 
   constructor(settings: ClientsSettings) {
     this.#settings = settings;
@@ -28,7 +28,12 @@ export class Clients {
 
   /** Each finishes its lead and begins no other. */
   async leave(): Promise<void> {
-    this.#leaving = true;
+    await this.leaveAfter(0);
+  }
+
+  /** They begin so many leads in all, finish them and go. */
+  async leaveAfter(leads: number): Promise<void> {
+    this.#most = leads;
     await this.gone();
   }
 
@@ -39,7 +44,7 @@ export class Clients {
 
   async #client(dice: Dice): Promise<void> {
     const { desk, name, thinks } = this.#settings;
-    while (!this.#leaving) {
+    while (this.#walks < this.#most) {
       this.#walks += 1;
       try {
         await walkOneLead({ desk, dice, thinks, name: `${name}${this.#walks}` });

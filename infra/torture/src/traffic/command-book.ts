@@ -26,8 +26,9 @@ export interface Entry {
   readonly given: Given;
   /** Id under which the log must hold it. */
   readonly commandId: string;
-  /** How often it was sent. */
+  /** How often it was sent, and in which life the last time. */
   sent: number;
+  sentIn: number;
   acknowledged?: Acknowledged;
   /** What the newest sending came to; `unavailable` is a refusal because the store cannot write. */
   newest: 'unanswered' | 'unavailable' | 'done' | 'refused';
@@ -38,13 +39,17 @@ export class CommandBook {
   readonly entries: Entry[] = [];
   /** Answers that should not have been given. */
   readonly anomalies: string[] = [];
+  /** Which life of the house it is. */
+  life = 0;
   /** Commands sent again although they had been acknowledged, and answered as the first time. */
   confirmed = 0;
+  /** Refusals because the store could not write. */
+  unavailable = 0;
 
   enter(given: Given): Entry {
     const { person, command, id = '', key } = given;
     const commandId = derivedId(person, command, id, key);
-    const entry: Entry = { given, commandId, sent: 0, newest: 'unanswered' };
+    const entry: Entry = { given, commandId, sent: 0, sentIn: 0, newest: 'unanswered' };
     this.entries.push(entry);
     return entry;
   }
@@ -54,6 +59,7 @@ export class CommandBook {
     const { command, key } = entry.given;
     if (answer.status === 503 && answer.body['code'] === 'store.unavailable') {
       entry.newest = 'unavailable';
+      this.unavailable += 1;
       return;
     }
     if (answer.status >= 300) {
@@ -72,10 +78,6 @@ export class CommandBook {
 
   get acknowledged(): readonly Entry[] {
     return this.entries.filter((entry) => entry.acknowledged !== undefined);
-  }
-
-  get unanswered(): readonly Entry[] {
-    return this.entries.filter((entry) => entry.acknowledged === undefined && entry.sent > 0);
   }
 
   /** Newest position that anybody was told of. */

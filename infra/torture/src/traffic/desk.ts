@@ -6,6 +6,11 @@ import type { Acknowledged, CommandBook, Entry, Given } from './command-book.ts'
 /** A client went away without knowing what became of its command, or the torture is over. */
 export class Abandoned extends Error {}
 
+/** For those who do not mind. */
+export function unlessAbandoned(error: unknown): void {
+  if (!(error instanceof Abandoned)) throw error;
+}
+
 export interface DeskSettings {
   readonly book: CommandBook;
   readonly dice: Dice;
@@ -36,6 +41,7 @@ export class Desk {
   /** A new life takes commands. */
   open(wire: Wire): void {
     this.#wire = wire;
+    this.book.life += 1;
     this.#wakeAll();
   }
 
@@ -74,6 +80,7 @@ export class Desk {
     try {
       const token = await this.#tokenOf(wire, person);
       entry.sent += 1;
+      entry.sentIn = this.book.life;
       entry.newest = 'unanswered';
       const headers = { authorization: token, 'idempotency-key': key };
       const answer = await this.#counted(wire.ask('POST', path, headers, input));

@@ -71,15 +71,19 @@ export interface Walk {
 
 type Act = Omit<Given, 'key' | 'path'>;
 
-async function act(walk: Walk, aggregate: 'leads' | 'matters', asked: Act): Promise<Acknowledged> {
-  await pause(walk.dice.between(0, walk.thinks));
+function addressed({ name }: Walk, aggregate: 'leads' | 'matters', asked: Act): Given {
   const verb = asked.command
     .slice(asked.command.indexOf('.') + 1)
     .replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const root = `/v1/intake/${aggregate}`;
   const own = verb === 'register-lead' ? '' : `/${verb}`;
   const path = asked.id === undefined ? `${root}${own}` : `${root}/${asked.id}/${verb}`;
-  return walk.desk.give({ ...asked, path, key: `${walk.name}-${verb}` });
+  return { ...asked, path, key: `${name}-${verb}` };
+}
+
+async function act(walk: Walk, aggregate: 'leads' | 'matters', asked: Act): Promise<Acknowledged> {
+  await pause(walk.dice.between(0, walk.thinks));
+  return walk.desk.give(addressed(walk, aggregate, asked));
 }
 
 const FIRST_CHARACTER = 0x4e00;
@@ -91,21 +95,32 @@ function saidOf({ name, dice }: Walk, { body }: Office): { title: string; body: 
   const words = Array.from({ length: 8 }, () =>
     String.fromCodePoint(FIRST_CHARACTER + dice.below(CHARACTERS)),
   ).join('');
-  return { title: `${words} ${name}`, body: { ...body, name: `${body.name}第${dice.below(STATIONS) + 1}所` } };
+  return {
+    title: `${words} ${name}`,
+    body: { ...body, name: `${body.name}第${dice.below(STATIONS) + 1}所` },
+  };
+}
+
+/** A complaint at the window, with the personal data of who brings it. */
+export function complaint(walk: Walk): Given {
+  const { unit, finder } = CHENGZHONG;
+  const { title, body } = saidOf(walk, CHENGZHONG);
+  const reporter = { kind: 'citizen', name: `举报人${walk.name}`, phone: '13900000001' };
+  const said = { title, statement: `${walk.name}：三十一人被骗`, supervisedBody: body, reporter };
+  const input = { unit, source: 'citizen_complaint', type: 'CFS', subKind: 'should_file', ...said };
+  return addressed(walk, 'leads', { person: finder, command: 'intake.receiveLead', input });
 }
 
 /** A lead by one of two ways: a complaint with its reporter's data, or a prosecutor's own find. */
 async function leadOf(walk: Walk, office: Office): Promise<string> {
   const { unit, finder } = office;
-  const { title, body } = saidOf(walk, office);
   if (office !== CHENGZHONG) {
+    const { title, body } = saidOf(walk, office);
     const input = { unit, source: 'own_case', type: 'IAS', title, supervisedBody: body };
     return (await act(walk, 'leads', { person: finder, command: 'intake.registerLead', input })).id;
   }
-  const reporter = { kind: 'citizen', name: `举报人${walk.name}`, phone: '13900000001' };
-  const said = { title, statement: `${walk.name}：三十一人被骗`, supervisedBody: body, reporter };
-  const input = { unit, source: 'citizen_complaint', type: 'CFS', subKind: 'should_file', ...said };
-  const { id } = await act(walk, 'leads', { person: finder, command: 'intake.receiveLead', input });
+  await pause(walk.dice.between(0, walk.thinks));
+  const { id } = await walk.desk.give(complaint(walk));
   await act(walk, 'leads', { person: finder, command: 'intake.registerReceivedLead', id, input: {} });
   const opinion = '属本院管辖';
   const screening = { result: 'accept', opinion };

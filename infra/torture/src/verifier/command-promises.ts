@@ -9,10 +9,10 @@ export interface CommandsFound {
   readonly acknowledged: number;
   /** Acknowledged, and not in the log as it was acknowledged. */
   readonly lost: number;
-  /** Never answered, yet done: the answer was lost, not the act. */
-  readonly doneUnanswered: number;
-  /** Never answered and not done. */
-  readonly notDone: number;
+  /** Sent in this life, and cut off by its end. */
+  readonly cutOff: number;
+  /** Of these the ones that were done: the answer was lost, not the act. */
+  readonly cutOffDone: number;
 }
 
 /** Every acknowledged command stands in the log as it was answered; one refused for want of space left nothing. */
@@ -20,9 +20,9 @@ export function checkCommands(rows: readonly LogRow[], book: CommandBook): Comma
   const byCommand = grouped(rows, (row) => row.metadata.commandId);
   const findings: Finding[] = book.anomalies.map((anomaly) => broken('answer.unexpected', anomaly));
   let lost = 0;
-  let doneUnanswered = 0;
-  let notDone = 0;
-  for (const { given, commandId, acknowledged, newest } of book.entries) {
+  let cutOff = 0;
+  let cutOffDone = 0;
+  for (const { given, commandId, acknowledged, newest, sent, sentIn } of book.entries) {
     const events = byCommand.get(commandId) ?? [];
     const name = `${given.command} ${given.key}`;
     if (acknowledged !== undefined) {
@@ -41,10 +41,12 @@ export function checkCommands(rows: readonly LogRow[], book: CommandBook): Comma
       }
     } else if (newest === 'unavailable') {
       if (events.length > 0) findings.push(broken('command.done-though-refused', name));
-    } else if (events.length > 0) doneUnanswered += 1;
-    else notDone += 1;
+    } else if (sent > 0 && sentIn === book.life) {
+      cutOff += 1;
+      if (events.length > 0) cutOffDone += 1;
+    }
   }
-  return { findings, acknowledged: book.acknowledged.length, lost, doneUnanswered, notDone };
+  return { findings, acknowledged: book.acknowledged.length, lost, cutOff, cutOffDone };
 }
 
 /** By content, not by id: what one client said once was entered once. */

@@ -44,10 +44,7 @@ export interface EffectsFound {
  * Every cause has each effect at most once; those up to a service's `handled` position have it, no matter where the process
  * was killed, since a policy's checkpoint moves after its effects.
  */
-export function checkEffects(
-  rows: readonly LogRow[],
-  handled: (service: string) => number,
-): EffectsFound {
+export function checkEffects(rows: readonly LogRow[], handled: (service: string) => number): EffectsFound {
   const findings: Finding[] = [];
   const byCause = grouped(rows, (row) => row.metadata.causationId);
   let effects = 0;

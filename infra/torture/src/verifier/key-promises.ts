@@ -12,7 +12,8 @@ export function checkKeys(rows: readonly LogRow[], keys: KeyRing): readonly Find
       const before = owner.get(id);
       if (before === undefined) {
         owner.set(id, stream);
-        if (keys.find(id) === undefined) found.push(broken('key.missing', `${id} of ${stream} at ${position}`));
+        if (keys.find(id) === undefined)
+          found.push(broken('key.missing', `${id} of ${stream} at ${position}`));
       } else if (before !== stream) {
         found.push(broken('key.shared', `${id} of ${before} and of ${stream}`));
       }

@@ -19,8 +19,8 @@ export interface Verdict {
   readonly events: number;
   readonly acknowledged: number;
   readonly lost: number;
-  readonly doneUnanswered: number;
-  readonly notDone: number;
+  readonly cutOff: number;
+  readonly cutOffDone: number;
   readonly numbers: number;
   readonly effects: number;
   readonly viewsCompared: number;
@@ -39,8 +39,8 @@ const NOTHING: Verdict = {
   events: 0,
   acknowledged: 0,
   lost: 0,
-  doneUnanswered: 0,
-  notDone: 0,
+  cutOff: 0,
+  cutOffDone: 0,
   numbers: 0,
   effects: 0,
   viewsCompared: 0,
@@ -53,9 +53,11 @@ export async function verify({ evidence, book, settledUpTo }: VerifySettings): P
   const rows = readLogFile(evidence.log);
   const { findings: ofCommands, ...commands } = checkCommands(rows, book);
   const live = openReadModels({ file: evidence.views });
+  const policies = openReadModels({ file: evidence.policies });
   try {
     const handled = new Map<string, number>();
-    for (const { name } of services) handled.set(name, Math.max(settledUpTo, await handledBy(live, name)));
+    for (const { name } of services)
+      handled.set(name, Math.max(settledUpTo, await handledBy(policies, name)));
     const { findings: ofEffects, effects } = checkEffects(rows, (service) => handled.get(service) ?? 0);
     const views = await checkViews(rows, live);
     const findings = [
@@ -68,7 +70,7 @@ export async function verify({ evidence, book, settledUpTo }: VerifySettings): P
       ...(await checkHouseReading(rows, evidence.log)),
       ...(await checkSealing(rows, evidence.keys)),
       ...(await checkParked(
-        live,
+        policies,
         services.map(({ name }) => name),
       )),
       ...views.findings,
@@ -78,6 +80,7 @@ export async function verify({ evidence, book, settledUpTo }: VerifySettings): P
     return { findings, events: rows.length, ...commands, numbers, effects, viewsCompared, documents };
   } finally {
     await live.close();
+    await policies.close();
   }
 }
 
@@ -89,7 +92,9 @@ async function checkHouseReading(rows: readonly LogRow[], log: string): Promise<
     for (const [stream, events] of grouped(rows, (row) => row.stream)) {
       const read = await store.readStream(stream);
       if (read.map(({ id }) => id).join() !== events.map(({ id }) => id).join()) {
-        found.push(broken('store.reads-other', `${stream}: ${read.length} events, the file has ${events.length}`));
+        found.push(
+          broken('store.reads-other', `${stream}: ${read.length} events, the file has ${events.length}`),
+        );
       }
     }
     return found;

@@ -521,26 +521,10 @@ export type DispositionFileWithSuperiorInput = {
 export type DispositionHoldJointConferenceInput = {
   /** 法定日期（北京时间） / Legal date, Asia/Shanghai */
   readonly heldOn?: string;
-  readonly chair?: {
-    /** 人员标识 / Person */
-    readonly person: string;
 
-    /** 姓名，任何文字 / Name of a person, any script */
-    readonly name: string;
-
-    /** 检察院代码 / Code of the unit */
-    readonly unit?: string;
-  };
-  readonly attendees: readonly {
-    /** 人员标识 / Person */
-    readonly person: string;
-
-    /** 姓名，任何文字 / Name of a person, any script */
-    readonly name: string;
-
-    /** 检察院代码 / Code of the unit */
-    readonly unit?: string;
-  }[];
+  /** 人员标识 / Person */
+  readonly chair?: string;
+  readonly attendees: readonly string[];
   readonly inFavour: number;
   readonly against: number;
 
@@ -792,16 +776,7 @@ export type DispositionUrgeReplyInput = {
 };
 
 export type DispositionVerifyRectificationInput = {
-  readonly persons: readonly {
-    /** 人员标识 / Person */
-    readonly person: string;
-
-    /** 姓名，任何文字 / Name of a person, any script */
-    readonly name: string;
-
-    /** 检察院代码 / Code of the unit */
-    readonly unit?: string;
-  }[];
+  readonly persons: readonly string[];
   readonly instruments?: readonly string[];
   readonly issues?: readonly {
     /** 问题 / Issue */
@@ -846,8 +821,6 @@ export type IntakeApproveFilingInput = {
 
   /** 普通、简易 / Full or simple */
   readonly procedure?: 'full' | 'simple';
-
-  /** 一并批准的方案 / Plan approved together */
   readonly plan?: {
     /** 拟查明的问题 / What is to be found out */
     readonly aim: string;
@@ -857,28 +830,10 @@ export type IntakeApproveFilingInput = {
     readonly steps?: readonly string[];
 
     /** 办案组、巡回组 / Team */
-    readonly team: readonly {
-      /** 人员标识 / Person */
-      readonly person: string;
-
-      /** 姓名，任何文字 / Name of a person, any script */
-      readonly name: string;
-
-      /** 检察院代码 / Code of the unit */
-      readonly unit?: string;
-    }[];
+    readonly team: readonly string[];
 
     /** 应回避的派驻人员等 / Who stays away */
-    readonly recused?: readonly {
-      /** 人员标识 / Person */
-      readonly person: string;
-
-      /** 姓名，任何文字 / Name of a person, any script */
-      readonly name: string;
-
-      /** 检察院代码 / Code of the unit */
-      readonly unit?: string;
-    }[];
+    readonly recused?: readonly string[];
 
     /** 单位或地点名称 / Name of a body or place */
     readonly place?: string;
@@ -1129,16 +1084,9 @@ export type IntakeRegisterLeadInput = {
 
   /** 法定日期（北京时间） / Legal date, Asia/Shanghai */
   readonly discoveredOn?: string;
-  readonly discoverer?: {
-    /** 人员标识 / Person */
-    readonly person: string;
 
-    /** 姓名，任何文字 / Name of a person, any script */
-    readonly name: string;
-
-    /** 检察院代码 / Code of the unit */
-    readonly unit?: string;
-  };
+  /** 发现人，默认为登记人 / Who found it; who enters it unless told */
+  readonly discoverer?: string;
 
   /** 目录代码 / Code of the catalogue */
   readonly line?: string;
@@ -1491,7 +1439,7 @@ export type InvestigationApprovePlanInput = {
     /** 办案组、巡回组 / Team */
     readonly team: readonly string[];
 
-    /** 应回避的人员 / Who stays away */
+    /** 应回避的派驻人员等 / Who stays away */
     readonly recused?: readonly string[];
 
     /** 单位或地点名称 / Name of a body or place */
@@ -2116,7 +2064,7 @@ export type InvestigationMatterAnswer = {
     readonly returnedWith?: string;
   }[];
   readonly closed?: {
-    readonly ground: 'concluded' | 'voided';
+    readonly ground: 'concluded' | 'terminated' | 'voided';
 
     /** 法定日期（北京时间） / Legal date, Asia/Shanghai */
     readonly endedOn: string;

@@ -138,6 +138,13 @@ export const matterVoided = defineEvent('MatterVoided', {
 });
 export type MatterVoided = FactOf<typeof matterVoided>;
 
+/** Intake knows that the matter was concluded or terminated: nobody else is assigned to it any more. */
+export const matterEndNoted = defineEvent('MatterEndNoted', {
+  title: { zh: '事项了结备悉', en: 'End of the matter noted' },
+  schema: z.strictObject({ ending: z.enum(['concluded', 'terminated']), endedOn: localDate }),
+});
+export type MatterEndNoted = FactOf<typeof matterEndNoted>;
+
 /** Somebody asked that a person stay away, or does so himself (S9 §29–32; S5 §12–17; S6 §13–17; S4 §19–23). */
 export const recusalRequested = defineEvent('RecusalRequested', {
   title: { zh: '申请回避', en: 'Recusal requested' },
@@ -201,6 +208,7 @@ export const matterEvents = [
   filingRejected,
   partyNotified,
   matterVoided,
+  matterEndNoted,
   recusalRequested,
   recusalDecided,
   handlerSuspended,

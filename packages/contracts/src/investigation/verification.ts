@@ -189,6 +189,6 @@ export type VerificationHandlersChanged = FactOf<typeof verificationHandlersChan
 /** The matter is done or void: nothing more is investigated in it. */
 export const verificationClosed = defineEvent('VerificationClosed', {
   title: { zh: '调查核实终止', en: 'Verification closed' },
-  schema: z.strictObject({ ground: z.enum(['concluded', 'voided']), endedOn: localDate }),
+  schema: z.strictObject({ ground: z.enum(['concluded', 'terminated', 'voided']), endedOn: localDate }),
 });
 export type VerificationClosed = FactOf<typeof verificationClosed>;

@@ -4,7 +4,7 @@ import type { Context } from '../declare/aggregate.ts';
 import type { Fact } from '../declare/event-definition.ts';
 import type { Refusal } from '../declare/refusal.ts';
 import { isRefusal } from '../declare/refusal.ts';
-import type { Actor, Instant, NewEvent, Position, Recorded, Revision } from '../ports/event.ts';
+import type { Actor, Instant, LocalDate, NewEvent, Position, Recorded, Revision } from '../ports/event.ts';
 import { streamOf } from '../ports/event.ts';
 import type { EventStore, ExpectedRevision } from '../ports/event-store.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
@@ -33,6 +33,8 @@ export interface CommandRequest {
   readonly ifRevision?: Revision;
   readonly correlationId: string;
   readonly causationId?: string;
+  /** Day that the id of something new derives from, where a cause fixes it: a repetition in another year finds the same thing. */
+  readonly bornOn?: LocalDate;
   readonly traceparent?: string;
 }
 
@@ -121,9 +123,17 @@ class Attempt {
   /** A creating command expects no stream; finding one means it was given before. */
   async create(): Promise<Outcome> {
     const { aggregate, command } = this.#at;
-    const today = shanghaiDate(this.#now);
-    const { commandId } = this.#request;
-    const id = aggregate.newId?.({ commandId, input: this.#input, today }) ?? commandId;
+    const { commandId, bornOn } = this.#request;
+    const today = bornOn ?? shanghaiDate(this.#now);
+    const idOn = (day: LocalDate) =>
+      aggregate.newId?.({ commandId, input: this.#input, today: day }) ?? commandId;
+    const id = idOn(today);
+    // Given before midnight and repeated after it, on the one night when ids change.
+    const yesterdays = today.endsWith('-01-01') ? idOn(`${Number(today.slice(0, 4)) - 1}-12-31`) : id;
+    if (yesterdays !== id) {
+      const repeated = this.#repeated(yesterdays, await this.#load(yesterdays));
+      if (repeated !== undefined) return repeated;
+    }
     const outcome = await this.#decideAndAppend(id, emptyFold(aggregate), command.creates?.(this.#input));
     if (outcome !== 'lost') return outcome;
     const folded = await this.#load(id);

@@ -7,6 +7,7 @@ import type { Position, Recorded } from '../ports/event.ts';
 import type { Consumption, EventFeed } from '../ports/event-feed.ts';
 import { topicOf } from '../ports/event-feed.ts';
 import type { Change, ReadModels } from '../ports/read-models.ts';
+import { shanghaiDate } from '../ports/wall-clock.ts';
 import type { CommandRequest, Outcome } from './command-runner.ts';
 import type { Parked } from './parked.ts';
 import { ParkingLot } from './parked.ts';
@@ -175,6 +176,7 @@ export class PolicyRunner {
       commandId: derivedId('policy', policy.name, event.id, String(place)),
       correlationId: event.metadata.correlationId,
       causationId: event.id,
+      bornOn: shanghaiDate(event.metadata.recordedAt),
       ...(call.id === undefined ? {} : { id: call.id }),
       ...(event.metadata.traceparent === undefined ? {} : { traceparent: event.metadata.traceparent }),
     };

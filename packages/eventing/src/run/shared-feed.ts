@@ -5,12 +5,14 @@ import { topicOfCategory } from '../ports/event-feed.ts';
 interface Sharer {
   readonly consumer: Consumer;
   position: number;
+  /** Reads for himself since he failed once. */
+  alone?: Promise<Consumption>;
 }
 
 /**
  * A feed that many consumers read together: those who are there when it starts get every batch of one common consumption, one
- * after the other, so that an event is read and parsed once for all of them. Who comes later reads for himself.
- * Checkpoints are log positions.
+ * after the other, so that an event is read and parsed once for all of them. Who comes later, or fails in a batch, reads for
+ * himself from then on: he holds up nobody. Checkpoints are log positions.
  */
 export class SharedFeed implements EventFeed {
   readonly #feed: EventFeed;
@@ -28,12 +30,13 @@ export class SharedFeed implements EventFeed {
 
   async consume(consumer: Consumer): Promise<Consumption> {
     if (this.#common !== undefined) return this.#alone(consumer);
-    const sharer = { consumer, position: Number(consumer.checkpoint ?? 0) };
+    const sharer: Sharer = { consumer, position: Number(consumer.checkpoint ?? 0) };
     this.#sharers.add(sharer);
     return {
-      lag: async () => (await this.#common?.lag()) ?? 0,
+      lag: async () => (await ((await sharer.alone) ?? this.#common)?.lag()) ?? 0,
       stop: async () => {
         this.#sharers.delete(sharer);
+        await (await sharer.alone)?.stop();
         if (this.#sharers.size === 0) await this.#common?.stop();
       },
     };
@@ -59,7 +62,7 @@ export class SharedFeed implements EventFeed {
     return this.#feed.close();
   }
 
-  /** Whoever has handled the batch already, because another one failed in it, is passed over. */
+  /** Whoever has handled the batch already, because it is delivered again, is passed over. */
   async #deliver(batch: readonly Recorded[], checkpoint: Checkpoint): Promise<void> {
     const upTo = Number(checkpoint);
     for (const sharer of this.#sharers) {
@@ -69,8 +72,13 @@ export class SharedFeed implements EventFeed {
         ({ position, stream }) =>
           position > sharer.position && topics.includes(topicOfCategory(categoryOf(stream))),
       );
-      await deliver(fresh, checkpoint);
-      sharer.position = upTo;
+      try {
+        await deliver(fresh, checkpoint);
+        sharer.position = upTo;
+      } catch {
+        this.#sharers.delete(sharer);
+        sharer.alone = this.#alone({ ...sharer.consumer, checkpoint: String(sharer.position) });
+      }
     }
     this.#afterBatch();
   }

@@ -1,6 +1,6 @@
 import type { Service } from '../declare/service.ts';
 import type { View } from '../declare/view.ts';
-import type { Recorded } from '../ports/event.ts';
+import type { Position, Recorded } from '../ports/event.ts';
 import type { Consumption, EventFeed } from '../ports/event-feed.ts';
 import { topicOf } from '../ports/event-feed.ts';
 import type { Collection, Doc, ReadModels } from '../ports/read-models.ts';
@@ -14,6 +14,8 @@ export interface ViewRunnerParts {
   readonly index: ServiceIndex;
   readonly feed: EventFeed;
   readonly readModels: ReadModels;
+  /** Told of every attempt to fold that failed; it is made again, with back-off, for ever. */
+  readonly onFailing?: (view: string, position: Position, error: unknown) => void;
   /** Told when a collection begins to serve; the one before it is dropped when this resolves. */
   readonly onServing?: (view: string, collection: string) => Promise<void>;
 }
@@ -53,7 +55,14 @@ export class ViewRunner {
       group: collection,
       topics: view.from.map(topicOf),
       ...(checkpoint === undefined ? {} : { checkpoint }),
-      deliver: (batch, upTo) => runner.#handle(batch, upTo),
+      deliver: async (batch, upTo) => {
+        try {
+          await runner.#handle(batch, upTo);
+        } catch (error) {
+          parts.onFailing?.(collection, runner.progress.at, error);
+          throw error;
+        }
+      },
     });
     return runner;
   }

@@ -72,7 +72,12 @@ function inputOf(request: FastifyRequest, resumable: boolean): Record<string, un
 /** The `etag` an answer names, or its revision. */
 function etagOf(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  if ('etag' in value && typeof value.etag === 'string') return value.etag;
+  if ('etag' in value && typeof value.etag === 'string') return quoted(value.etag);
   if ('revision' in value && typeof value.revision === 'number') return `"${value.revision}"`;
   return undefined;
+}
+
+/** An entity tag stands in quotes (RFC 9110 §8.8.3); as it is answered, so it is taken back by `If-Match`. */
+function quoted(tag: string): string {
+  return /^(W\/)?"/.test(tag) ? tag : `"${tag}"`;
 }

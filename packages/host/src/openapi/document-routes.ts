@@ -1,3 +1,4 @@
+import { publicJsonSchemaOf } from '@jiandu/contracts';
 import type { Runtime } from '@jiandu/eventing';
 import type { FastifyInstance } from 'fastify';
 import { refuseByHost } from '../host-refusals.ts';
@@ -13,7 +14,10 @@ export interface DocumentRouteParts {
   readonly version?: string;
 }
 
-/** The API described: `/openapi.json` for machines, `/docs` for people, `/problems` for every code of refusal. */
+/**
+ * The API described: `/openapi.json` for machines, `/docs` for people, `/problems` for every code of refusal, and the schema of
+ * every event where the feed says it is.
+ */
 export function addDocumentRoutes(app: FastifyInstance, parts: DocumentRouteParts): void {
   const { runtime, problems, mode, version = '0.1.0' } = parts;
   const document = openApiDocument(runtime.index.services, { version, demo: mode !== 'production' });
@@ -37,4 +41,13 @@ export function addDocumentRoutes(app: FastifyInstance, parts: DocumentRoutePart
     if (found === undefined) throw new RefusedRequest(refuseByHost('route.unknown'));
     return { items: found };
   });
+  app.get<{ Params: { type: string; version: string } }>(
+    '/v1/schemas/events/:type/:version',
+    ({ params }, reply) => {
+      const definition = runtime.index.events.get(params.type);
+      if (definition === undefined || params.version !== String(definition.version))
+        throw new RefusedRequest(refuseByHost('route.unknown'));
+      return reply.type('application/schema+json; charset=utf-8').send(publicJsonSchemaOf(definition));
+    },
+  );
 }

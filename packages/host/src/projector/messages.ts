@@ -1,4 +1,5 @@
 import type { Position } from '@jiandu/eventing';
+import type { ErrorTrace } from '../http/error-trace.ts';
 
 /** Where one view stands, as the projecting thread reports it. */
 export interface ViewReport {
@@ -13,7 +14,14 @@ export type FromProjector =
   | { readonly say: 'views'; readonly views: readonly ViewReport[] }
   /** A rebuilt collection serves from now on; the old one is kept until this is answered with `released`. */
   | { readonly say: 'serving'; readonly view: string; readonly collection: string }
-  | { readonly say: 'rebuilt'; readonly view: string };
+  | { readonly say: 'rebuilt'; readonly view: string }
+  /** Folding failed after this position and will be tried again; the reason names no content. */
+  | {
+      readonly say: 'failing';
+      readonly view: string;
+      readonly position: Position;
+      readonly trace: ErrorTrace;
+    };
 
 /** To the projecting thread. */
 export type ToProjector =

@@ -1,4 +1,5 @@
 import type { ViewHost } from '@jiandu/eventing';
+import { errorTrace } from '../http/error-trace.ts';
 import type { Channel, FromProjector, ToProjector } from './messages.ts';
 
 interface ProjectorParts {
@@ -7,6 +8,7 @@ interface ProjectorParts {
   readonly start: (hooks: {
     afterBatch: () => void;
     onServing: (view: string, collection: string) => Promise<void>;
+    onFailing: (view: string, position: number, error: unknown) => void;
   }) => Promise<ViewHost>;
   /** Looks at the log now: the writer said that it has grown. */
   readonly look: () => void;
@@ -49,6 +51,8 @@ export async function project(parts: ProjectorParts): Promise<void> {
 
   host = await parts.start({
     afterBatch: report,
+    onFailing: (view, position, error) =>
+      channel.postMessage({ say: 'failing', view, position, trace: errorTrace(error) }),
     onServing: (view, collection) =>
       new Promise<void>((resolve) => {
         released.set(view, resolve);

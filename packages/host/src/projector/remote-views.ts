@@ -9,6 +9,7 @@ import type {
   ViewHost,
 } from '@jiandu/eventing';
 import { Progress } from '@jiandu/eventing';
+import type { ErrorTrace } from '../http/error-trace.ts';
 import type { Channel, FromProjector, ToProjector, ViewReport } from './messages.ts';
 
 export interface RemoteViewsParts {
@@ -17,6 +18,7 @@ export interface RemoteViewsParts {
   /** Read models to answer from; the projecting thread writes them, and has made them when this is first asked. */
   readonly readModels: () => ReadModels;
   readonly head: () => Promise<Position>;
+  readonly onFailing: (view: string, position: Position, trace: ErrorTrace) => void;
   /** Ends the thread after it was told to stop. */
   readonly ended: () => Promise<unknown>;
 }
@@ -42,7 +44,8 @@ export async function startRemoteViews(parts: RemoteViewsParts): Promise<ViewHos
     else if (message.say === 'serving') {
       await views.get(message.view)?.serve(message.collection);
       parts.channel.postMessage({ say: 'released', view: message.view });
-    } else views.get(message.view)?.rebuilt();
+    } else if (message.say === 'failing') parts.onFailing(message.view, message.position, message.trace);
+    else views.get(message.view)?.rebuilt();
   };
   await started;
   return {

@@ -21,6 +21,11 @@ export const settingsSchema = z
     JIANDU_OIDC_JWKS_URI: address.optional(),
     /** Claim that holds the id of the person. */
     JIANDU_OIDC_PERSON_CLAIM: z.string().min(1).default('sub'),
+    /** Person who becomes system administrator when a house opens that knows nobody yet. */
+    JIANDU_FIRST_ADMIN: z
+      .string()
+      .regex(/^P-[A-Za-z0-9][A-Za-z0-9-]{0,59}$/, 'must be the id of a person, such as P-630000-guan')
+      .optional(),
     JIANDU_LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
     /** Requests a second of one person; 0 for no limit. */
     JIANDU_RATE_LIMIT: whole(0, 1_000_000).default(500),

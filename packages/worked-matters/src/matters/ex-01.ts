@@ -243,13 +243,7 @@ export const ex01: WorkedMatter = {
       does: 'disposition.holdJointConference',
       to: '$matter',
       with: {
-        attendees: [
-          { person: 祁某, name: '祁某' },
-          { person: 李某, name: '李某' },
-          { person: 'P-630103-xing', name: '星某' },
-          { person: 'P-630103-ma', name: '马某' },
-          { person: 'P-630103-tan', name: '谈某' },
-        ],
+        attendees: [祁某, 李某, 'P-630103-xing', 'P-630103-ma', 'P-630103-tan'],
         inFavour: 5,
         against: 0,
         question: '不立案理由是否成立',

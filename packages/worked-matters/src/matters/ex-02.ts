@@ -277,10 +277,7 @@ export const ex02: WorkedMatter = {
       does: 'disposition.verifyRectification',
       to: '$matter',
       with: {
-        persons: [
-          { person: 冶某, name: '冶某' },
-          { person: 李某, name: '李某' },
-        ],
+        persons: [冶某, 李某],
         instruments: ['D-1'],
         corrected: true,
         finding: '现场回头看，抽查六份讯问录像，均同步录制。',

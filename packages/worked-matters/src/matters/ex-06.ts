@@ -15,14 +15,6 @@ const 外院 = ['P-630202-yan', 'P-630103-xing'];
 
 const 看守所 = { name: '格尔木市看守所', kind: 'detention_house' } as const;
 const 公安局 = { name: '格尔木市公安局', kind: 'public_security' } as const;
-const 姓名: Readonly<Record<string, string>> = {
-  [苏某]: '苏某',
-  [刘某]: '刘某',
-  [乌某]: '乌某',
-  [那某]: '那某',
-  'P-630202-yan': '严某',
-  'P-630103-xing': '星某',
-};
 const 巡回组 = [苏某, 刘某, 乌某, 那某, ...外院];
 
 const slight = (title: string) => ({
@@ -88,7 +80,7 @@ export const ex06: WorkedMatter = {
         plan: {
           aim: '检查监管执法、被监管人权利保障、监管安全',
           measures: ['view_cells', 'custody_talk', 'questionnaire', 'consult_records'],
-          team: 巡回组.map((person) => ({ person, name: 姓名[person] ?? person })),
+          team: 巡回组,
           place: '格尔木市看守所',
           from: '2025-08-11',
           until: '2025-08-15',
@@ -290,10 +282,7 @@ export const ex06: WorkedMatter = {
       does: 'disposition.verifyRectification',
       to: '$matter',
       with: {
-        persons: [
-          { person: 苏某, name: '苏某' },
-          { person: 刘某, name: '刘某' },
-        ],
+        persons: [苏某, 刘某],
         issues: [
           { issue: 'I-4', corrected: true },
           { issue: 'I-5', corrected: true },
@@ -372,10 +361,7 @@ export const ex06: WorkedMatter = {
       does: 'disposition.verifyRectification',
       to: '$matter',
       with: {
-        persons: [
-          { person: 苏某, name: '苏某' },
-          { person: 刘某, name: '刘某' },
-        ],
+        persons: [苏某, 刘某],
         issues: [
           { issue: 'I-6', corrected: true },
           { issue: 'I-8', corrected: true },

@@ -1,19 +1,11 @@
-import { handlingGroup, localDate, matterProfile, personId } from '@jiandu/contracts';
+import { handlingAfter, handlingChange, handlingGroup, localDate, matterProfile } from '@jiandu/contracts';
 import { commandsOf } from '@jiandu/eventing';
 import { z } from 'zod';
 import { refuse } from '../refusals.ts';
-import { onDay, type QualityCheck, type QualityCheckFact, type QualityCheckState } from './state.ts';
+import { onDay, type QualityCheckFact, type QualityCheckState } from './state.ts';
 
 const command = commandsOf<QualityCheckState, QualityCheckFact>();
 const bySystem = { internal: true, may: [{ role: 'system', relation: 'system' }] } as const;
-
-function handlersChanged({
-  handler,
-  assistants,
-  suspended,
-}: Pick<QualityCheck, 'handler' | 'assistants' | 'suspended'>): QualityCheckFact {
-  return { type: 'QualityCheckHandlersChanged', data: { handler, assistants, suspended } };
-}
 
 /** Commands that open a quality check and keep it level with its matter; given by policies. */
 export const openingCommands = {
@@ -31,38 +23,13 @@ export const openingCommands = {
 
   changeHandlers: command({
     ...bySystem,
-    title: { zh: '变更承办人', en: 'Change handlers' },
-    law: ['DOMAIN §10(4)'],
-    input: z.strictObject(handlingGroup),
-    decide({ handler, assistants }, state) {
+    title: { zh: '变更承办人、停止或者恢复履职', en: 'Follow the handlers of the matter' },
+    law: ['S5 §14', 'S5 §17', 'S6 §15', 'DOMAIN §4.4', 'DOMAIN §10(4)'],
+    input: handlingChange,
+    decide(change, state) {
       if (state === undefined) return refuse('quality-check.not-open');
-      const stay = new Set([handler, ...assistants].map((each) => each.person));
-      const suspended = state.suspended.filter((each) => stay.has(each));
-      return [handlersChanged({ handler, assistants, suspended })];
-    },
-  }),
-
-  suspendHandler: command({
-    ...bySystem,
-    title: { zh: '暂停承办人履职', en: 'Suspend a handler' },
-    law: ['S5 §14', 'S6 §15', 'DOMAIN §4.4'],
-    input: z.strictObject({ person: personId }),
-    decide({ person }, state) {
-      if (state === undefined) return refuse('quality-check.not-open');
-      if (state.suspended.includes(person)) return [];
-      return [handlersChanged({ ...state, suspended: [...state.suspended, person] })];
-    },
-  }),
-
-  resumeHandler: command({
-    ...bySystem,
-    title: { zh: '恢复承办人履职', en: 'Let a handler resume' },
-    law: ['S5 §17', 'DOMAIN §4.4'],
-    input: z.strictObject({ person: personId }),
-    decide({ person }, state) {
-      if (state === undefined) return refuse('quality-check.not-open');
-      if (!state.suspended.includes(person)) return [];
-      return [handlersChanged({ ...state, suspended: state.suspended.filter((each) => each !== person) })];
+      const data = handlingAfter(state, change);
+      return data === undefined ? [] : [{ type: 'QualityCheckHandlersChanged', data }];
     },
   }),
 

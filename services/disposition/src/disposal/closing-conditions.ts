@@ -3,6 +3,7 @@ import type { Context, Refusal } from '@jiandu/eventing';
 import { refuse } from '../refusals.ts';
 import { kindOf, typeRules } from '../type-rules.ts';
 import { answered, hasDecisionDocument, judged } from './instrument-ends.ts';
+import { toldTheOutcome } from './parties-told.ts';
 import type { Disposal, InstrumentRecord } from './state.ts';
 
 /** What is to be concluded, and as what. */
@@ -56,11 +57,10 @@ const checks: Readonly<Record<ConcludingCondition, Check>> = {
   },
 
   'parties-told': ({ disposal, context }) => {
-    const { profile, decisions, partiesTold } = disposal;
+    const { profile, partiesTold } = disposal;
     if (typeRules(context, profile.type).partiesTold.when === 'never' || !profile.complainant)
       return undefined;
-    const since = decisions.at(-1)?.on ?? disposal.filedOn;
-    const told = partiesTold.some(({ about, notifiedOn }) => about !== 'acceptance' && notifiedOn >= since);
+    const told = partiesTold.some((each) => toldTheOutcome(disposal, each));
     return told ? undefined : refuse('conclusion.party-not-told');
   },
 
@@ -90,7 +90,16 @@ const checks: Readonly<Record<ConcludingCondition, Check>> = {
   },
 };
 
-/** The first condition of the type that does not hold yet. */
+/** A question the superior unit has not decided yet, of opinions that still stand (S2 §554). */
+function openEscalation({ escalations, instruments }: Disposal): Refusal | undefined {
+  const open = [...escalations.values()].find(
+    ({ outcome, instruments: refs }) =>
+      outcome === undefined && refs.some((ref) => instruments.get(ref)?.revokedOn === undefined),
+  );
+  return open && refuse('conclusion.escalation-open', { escalation: open.ref, superior: open.superior });
+}
+
+/** The first condition of the type that does not hold yet; what lies with the superior unit is open in every type. */
 export function firstOpenCondition(
   disposal: Disposal,
   context: Context,
@@ -103,5 +112,5 @@ export function firstOpenCondition(
     const refusal = checks[condition](conclusion);
     if (refusal !== undefined) return refusal;
   }
-  return undefined;
+  return openEscalation(disposal);
 }

@@ -101,6 +101,31 @@ const rows: readonly Row[] = [
     conclude(),
   ],
   [
+    'nor may a question that lies with the superior unit be left behind, though the body has corrected itself',
+    'conclusion.escalation-open',
+    () =>
+      after(
+        refusedBy(),
+        [
+          '2025-04-30',
+          'P-630202-ye',
+          'escalateToSuperior',
+          { instruments: ['D-1'], opinion: '报告海东市院' },
+        ],
+        [
+          '2025-05-06',
+          'P-630202-qi',
+          'recordReply',
+          { instruments: ['D-1'], kind: 'rectification', content: '已纠正' },
+        ],
+        ['2025-05-07', 'P-630202-ye', 'assessReply', { reply: 'R-2', adoption: 'full', opinion: '整改到位' }],
+      ),
+    '2025-05-08',
+    'P-630202-duo',
+    'concludeMatter',
+    conclude(),
+  ],
+  [
     'no termination past an unanswered instrument',
     'conclusion.instrument-open',
     served,

@@ -4,6 +4,8 @@ import { after, decide, ordered, pair, type Row, reported, reportedCfs, vote } f
 import { ex02, ex06 } from '../../test/worked-matters.ts';
 import { refuseCompetence } from './decision.ts';
 
+const conference = { attendees: pair, inFavour: 2, against: 0, question: '问', advice: '答' };
+
 const rows: readonly Row[] = [
   [
     'more votes than people',
@@ -12,7 +14,34 @@ const rows: readonly Row[] = [
     '2025-04-18',
     'P-630202-qi2',
     'holdJointConference',
-    { attendees: pair, inFavour: 3, against: 0, question: '问', advice: '答' },
+    { ...conference, inFavour: 3 },
+  ],
+  [
+    'the same person twice has one vote',
+    'conference.votes-exceed',
+    reported,
+    '2025-04-18',
+    'P-630202-qi2',
+    'holdJointConference',
+    { ...conference, attendees: [pair[0], pair[0]] },
+  ],
+  [
+    'nobody attends whom the directory does not know',
+    'person.unknown',
+    reported,
+    '2025-04-18',
+    'P-630202-qi2',
+    'holdJointConference',
+    { ...conference, attendees: [...pair, 'P-630202-nobody'] },
+  ],
+  [
+    'nor is such a one in the chair',
+    'person.unknown',
+    reported,
+    '2025-04-18',
+    'P-630202-qi2',
+    'holdJointConference',
+    { ...conference, chair: 'P-630202-nobody' },
   ],
   [
     'no decision without a report',
@@ -128,5 +157,17 @@ test('a retrial recommendation is for the committee alone (S5 §87)', () => {
   expect(refuseCompetence([retrial], 'chief')).toMatchObject({
     code: 'decision.not-competent',
     params: { kind: '再审检察建议书', competent: '检察委员会' },
+  });
+});
+
+test('who advised is written with the directory’s names, and the head who called it was in the chair', () => {
+  const matter = reported();
+  matter.on('2025-04-18', 'P-630202-qi2', 'holdJointConference', conference);
+  expect(matter.facts.at(-1)?.data).toMatchObject({
+    chair: { person: 'P-630202-qi2', name: '祁某某', unit: '630202' },
+    attendees: [
+      { person: 'P-630202-ye', name: '冶某', unit: '630202' },
+      { person: 'P-630202-li', name: '李某', unit: '630202' },
+    ],
   });
 });

@@ -5,8 +5,9 @@ import {
   listOf,
   localDate,
   longText,
+  personId,
+  type StaffMember,
   shortText,
-  staffMember,
 } from '@jiandu/contracts';
 import type { Context, Refusal } from '@jiandu/eventing';
 import { isRefusal } from '@jiandu/eventing';
@@ -17,6 +18,7 @@ import { kindOf, TO_SEND, TO_TELL_PARTY, typeRules } from '../type-rules.ts';
 import { command, type Evolution, happened } from './facts.ts';
 import { inHand, notBefore, proposedBy } from './in-hand.ts';
 import { instrumentInput, newInstrument, ordersOf } from './instrument-orders.ts';
+import { namedMember, namedStaff } from './named-staff.ts';
 import type { Disposal } from './state.ts';
 
 export const decisionEvolution: Evolution = {
@@ -91,6 +93,13 @@ function refuseDecision(input: DecisionInput, disposal: Disposal, context: Conte
   return refuseCompetence(kinds, body) ?? refuseVote(body, input.vote);
 }
 
+/** The head of department who calls the conference is in the chair, unless another is named. */
+function chairOf(person: string | undefined, day: string, context: Context): StaffMember | Refusal {
+  if (person !== undefined) return namedMember(person, { field: 'chair', day }, context);
+  const { actor } = context;
+  return { person: actor.person, name: actor.name, unit: actor.unit };
+}
+
 /** Advice and decision (DOMAIN §2.1 "Who decides"). */
 export const decisionCommands = {
   holdJointConference: command({
@@ -98,25 +107,26 @@ export const decisionCommands = {
     law: ['S2 §7', 'DOMAIN §2.1'],
     input: z.strictObject({
       heldOn: localDate.optional(),
-      chair: staffMember.optional(),
-      attendees: conference.attendees,
+      chair: personId.optional(),
+      attendees: listOf(personId, 60),
       inFavour: conference.inFavour,
       against: conference.against,
       question: conference.question,
       advice: conference.advice,
     }),
     may: [{ role: 'dept_head', relation: 'unit' }],
-    decide: inHand((input, disposal, { today, actor }) => {
+    decide: inHand((input, disposal, context) => {
+      const heldOn = input.heldOn ?? context.today;
+      const early = notBefore('heldOn', heldOn, disposal.filedOn);
+      if (early !== undefined) return early;
+      const chair = chairOf(input.chair, heldOn, context);
+      if (isRefusal(chair)) return chair;
+      const attendees = namedStaff(input.attendees, { field: 'attendees', day: heldOn }, context);
+      if (isRefusal(attendees)) return attendees;
       const votes = input.inFavour + input.against;
-      const present = input.attendees.length;
+      const present = attendees.length;
       if (votes > present) return refuse('conference.votes-exceed', { field: 'inFavour', votes, present });
-      const heldOn = input.heldOn ?? today;
-      const chair = input.chair ?? { person: actor.person, name: actor.name, unit: actor.unit };
-      return (
-        notBefore('heldOn', heldOn, disposal.filedOn) ?? [
-          happened('JointConferenceHeld', { ...input, heldOn, chair }, heldOn),
-        ]
-      );
+      return [happened('JointConferenceHeld', { ...input, heldOn, chair, attendees }, heldOn)];
     }),
   }),
 

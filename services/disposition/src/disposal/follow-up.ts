@@ -5,8 +5,8 @@ import {
   listOf,
   localDate,
   longText,
+  personId,
   rectificationVerified,
-  staffMember,
 } from '@jiandu/contracts';
 import { isRefusal } from '@jiandu/eventing';
 import { z } from 'zod';
@@ -15,6 +15,7 @@ import { TO_ASSESS, TO_VISIT, typeRules } from '../type-rules.ts';
 import { met } from './clock-ends.ts';
 import { command, type Evolution, happened } from './facts.ts';
 import { allServed, inHand, notBefore, served } from './in-hand.ts';
+import { namedStaff } from './named-staff.ts';
 import type { Disposal } from './state.ts';
 import { withInstruments } from './state.ts';
 
@@ -89,7 +90,7 @@ export const followUpCommands = {
     title: { zh: '核实整改', en: 'Verify rectification' },
     law: ['S5 §69', 'S6 §65', 'DOMAIN §5.1 (R-10)'],
     input: z.strictObject({
-      persons: listOf(staffMember, 60),
+      persons: listOf(personId, 60),
       instruments: listOf(instrumentRef, 50).default([]),
       issues: listOf(
         z.strictObject({ issue: issueRef, corrected: z.boolean(), finding: longText.optional() }),
@@ -100,21 +101,21 @@ export const followUpCommands = {
       verifiedOn: localDate.optional(),
     }),
     may: [{ role: 'prosecutor', relation: 'own' }],
-    decide: inHand((input, disposal, { today }) => {
-      if (new Set(input.persons.map(({ person }) => person)).size < 2) {
+    decide: inHand((input, disposal, context) => {
+      if (new Set(input.persons).size < 2) {
         return refuse('verification.two-persons', { field: 'persons' });
       }
-      if (input.persons.some(({ person }) => disposal.suspended.includes(person)))
+      if (input.persons.some((person) => disposal.suspended.includes(person)))
         return refuse('handler.suspended');
       const unknown = input.issues.find(({ issue }) => !disposal.issues.has(issue));
       if (unknown !== undefined) return refuse('issue.unknown', { field: 'issues', issue: unknown.issue });
-      const named = input.issues.map(({ issue }) => issue);
-      const refs = [...new Set([...input.instruments, ...coveringInstruments(disposal, named)])];
-      if (refs.length + named.length === 0)
+      const issueRefs = input.issues.map(({ issue }) => issue);
+      const refs = [...new Set([...input.instruments, ...coveringInstruments(disposal, issueRefs)])];
+      if (refs.length + issueRefs.length === 0)
         return refuse('verification.nothing-named', { field: 'instruments' });
       const instruments = allServed(disposal, refs);
       if (isRefusal(instruments)) return instruments;
-      const verifiedOn = input.verifiedOn ?? today;
+      const verifiedOn = input.verifiedOn ?? context.today;
       const latest = instruments
         .map(({ servedOn }) => servedOn)
         .reduce((a, b) => (a > b ? a : b), disposal.filedOn);
@@ -125,7 +126,9 @@ export const followUpCommands = {
         ...met(disposal, [TO_VISIT], refs),
         ...met(disposal, [TO_ASSESS], repliesSeen(disposal, refs)),
       ];
-      const { persons, issues, finding } = input;
+      const persons = namedStaff(input.persons, { field: 'persons', day: verifiedOn }, context);
+      if (isRefusal(persons)) return persons;
+      const { issues, finding } = input;
       const seen = { persons, verifiedOn, instruments: refs, issues, corrected, finding, clocksMet };
       return [happened('RectificationVerified', seen, verifiedOn)];
     }),

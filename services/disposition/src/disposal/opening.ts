@@ -1,13 +1,12 @@
 import {
-  disposalHandlersChanged,
   disposalOpened,
+  handlingAfter,
+  handlingChange,
   issueSettled,
   issueTracked,
-  listOf,
   localDate,
   matterTerminated,
   partyNotifiedNoted,
-  personId,
   reviewReportNoted,
   selfCheckNoted,
   staffMember,
@@ -19,6 +18,7 @@ import { TO_ASSESS, TO_TELL_PARTY } from '../type-rules.ts';
 import { allOvertaken, met } from './clock-ends.ts';
 import { command, type Evolution, happened } from './facts.ts';
 import { ofFiled } from './in-hand.ts';
+import { toldTheOutcome } from './parties-told.ts';
 import type { Disposal } from './state.ts';
 import { put } from './state.ts';
 
@@ -110,31 +110,14 @@ export const openingCommands = {
   }),
 
   changeDisposalHandlers: command({
-    title: { zh: '变更监督处理承办人', en: 'Change the handlers of the disposal' },
-    law: ['DOMAIN §4.4'],
-    input: z.strictObject({
-      handler: disposalHandlersChanged.schema.shape.handler.optional(),
-      assistants: disposalHandlersChanged.schema.shape.assistants.optional(),
-      suspend: listOf(personId, 50).optional(),
-      resume: listOf(personId, 50).optional(),
-    }),
+    title: { zh: '变更监督处理承办人、停止或者恢复履职', en: 'Follow the handlers of the matter' },
+    law: ['S5 §14', 'S5 §17', 'S6 §15', 'DOMAIN §4.4', 'DOMAIN §10 (4)'],
+    input: handlingChange,
     may: bySystem,
     internal: true,
-    decide: ofFiled(({ handler, assistants, suspend = [], resume = [] }, disposal, { today }) => {
-      const suspended = [...new Set([...disposal.suspended, ...suspend])].filter(
-        (each) => !resume.includes(each),
-      );
-      return [
-        happened(
-          'DisposalHandlersChanged',
-          {
-            handler: handler ?? disposal.handler,
-            assistants: assistants ?? disposal.assistants,
-            suspended,
-          },
-          today,
-        ),
-      ];
+    decide: ofFiled((change, disposal, { today }) => {
+      const handling = handlingAfter(disposal, change);
+      return handling === undefined ? [] : [happened('DisposalHandlersChanged', handling, today)];
     }),
   }),
 
@@ -215,7 +198,7 @@ export const openingCommands = {
     may: bySystem,
     internal: true,
     decide: ofFiled((input, disposal, { id }) => {
-      const clocksMet = input.about === 'acceptance' ? [] : met(disposal, [TO_TELL_PARTY], [id]);
+      const clocksMet = toldTheOutcome(disposal, input) ? met(disposal, [TO_TELL_PARTY], [id]) : [];
       return [happened('PartyNotifiedNoted', { ...input, clocksMet }, input.notifiedOn)];
     }),
   }),

@@ -140,6 +140,20 @@ const rows: readonly Row[] = [
     { persons: [pair[0], pair[0]], instruments: ['D-1'], corrected: true, finding: '核实' },
   ],
   [
+    'whom the directory knows',
+    'person.unknown',
+    replied,
+    '2025-04-29',
+    'P-630202-ye',
+    'verifyRectification',
+    {
+      persons: [pair[0], 'P-630202-nobody'],
+      instruments: ['D-1'],
+      corrected: true,
+      finding: '核实',
+    },
+  ],
+  [
     'at something',
     'verification.nothing-named',
     replied,

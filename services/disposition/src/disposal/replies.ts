@@ -1,3 +1,4 @@
+import type { ClockToStart } from '@jiandu/catalogue';
 import {
   instrumentRef,
   issueRef,
@@ -10,7 +11,7 @@ import {
 } from '@jiandu/contracts';
 import { isRefusal } from '@jiandu/eventing';
 import { z } from 'zod';
-import { type ClockToStart, clocksStarted } from '../clock-starts.ts';
+import { clocksStarted } from '../clock-starts.ts';
 import { refuse } from '../refusals.ts';
 import { isAnswerClock, kindOf, TO_ASSESS, TO_ESCALATE, TO_URGE, typeRules, URGED } from '../type-rules.ts';
 import { met, overtaken } from './clock-ends.ts';

@@ -1,8 +1,9 @@
+import type { ClockToStart } from '@jiandu/catalogue';
 import { instrumentRef, localDate, longText, replyAssessed, replyRef } from '@jiandu/contracts';
 import type { Context, Refusal } from '@jiandu/eventing';
 import { isRefusal } from '@jiandu/eventing';
 import { z } from 'zod';
-import { answerClockStarted, type ClockToStart, clocksStarted } from '../clock-starts.ts';
+import { answerClockStarted, clocksStarted } from '../clock-starts.ts';
 import { refuse } from '../refusals.ts';
 import { TO_ASSESS, TO_ESCALATE, TO_URGE, TO_VISIT, typeRules, URGED } from '../type-rules.ts';
 import { allOrRefusal } from './all-or-refusal.ts';

@@ -55,6 +55,12 @@ export const endings = {
     en: 'Issue {issue} is not closed',
     law: 'DOMAIN §2.1; §10 (6)',
   },
+  'conclusion.escalation-open': {
+    status: 409,
+    zh: '{escalation}已报{superior}院，尚无审查结果',
+    en: '{escalation} lies with unit {superior}, which has not decided yet',
+    law: 'S2 §554; DOMAIN §10 (3)',
+  },
   'conclusion.party-not-told': {
     status: 409,
     zh: '尚未告知当事人',

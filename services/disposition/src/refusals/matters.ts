@@ -1,3 +1,4 @@
+import { personUnknown } from '@jiandu/access';
 import type { RefusalRegister } from '@jiandu/eventing';
 
 /** About the matter as a whole, and who acts in it. */
@@ -14,6 +15,7 @@ export const matters = {
     en: 'Disposal of matter {id} is open already',
     law: 'DOMAIN §3.2',
   },
+  'person.unknown': personUnknown,
   'matter.concluded': {
     status: 409,
     zh: '事项已经办结（{phase}），不得再作此操作',

@@ -55,6 +55,14 @@ describe('what a lead refuses', () => {
       { ...input, secrecy: 'restricted' },
       'secrecy.access-list-missing',
     ],
+    [
+      'found by somebody the directory does not know',
+      clerk,
+      [],
+      'registerLead',
+      { ...input, discoverer: 'P-630103-nobody' },
+      'person.unknown',
+    ],
     ['a state secret', clerk, [], 'registerLead', { ...input, secrecy: 'state_secret' }, 'input.invalid'],
     [
       'a find of tomorrow',

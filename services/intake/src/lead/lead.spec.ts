@@ -37,6 +37,19 @@ describe('what comes of a lead', () => {
         ],
       ],
       [
+        'who found it is named by id; the record has the name of the directory',
+        clerk,
+        [],
+        'registerLead',
+        { ...input, discoverer: 'P-630103-li' },
+        [
+          {
+            type: 'LeadRegistered',
+            data: { discoverer: { person: 'P-630103-li', name: '李某', unit: '630103' } },
+          },
+        ],
+      ],
+      [
         'a letter has three clocks',
         clerk,
         [],

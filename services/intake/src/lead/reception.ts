@@ -1,6 +1,7 @@
+import { staffMemberOn } from '@jiandu/access';
 import { leadSourceOf } from '@jiandu/catalogue';
-import { code, leadRegistered, localDate, staffMember, unitCode } from '@jiandu/contracts';
-import { type Context, commandsOf, type Grant } from '@jiandu/eventing';
+import { code, leadRegistered, localDate, personId, type StaffMember, unitCode } from '@jiandu/contracts';
+import { type Context, commandsOf, type Grant, isRefusal, type Refusal } from '@jiandu/eventing';
 import { z } from 'zod';
 import { clockNews, startClocks } from '../clock-starts.ts';
 import { refuse } from '../refusals.ts';
@@ -30,8 +31,16 @@ function originOf(source: string): 'own_motion' | 'on_application' | 'transferre
   return leadSourceOf(source)?.origin ?? 'own_motion';
 }
 
-function selfOf({ actor: { person, name, unit } }: Context): z.output<typeof staffMember> {
+function selfOf({ actor: { person, name, unit } }: Context): StaffMember {
   return { person, name, unit };
+}
+
+/** Whoever enters a lead found it, unless another is named. */
+function finderOf(named: string | undefined, day: string, context: Context): StaffMember | Refusal {
+  if (named === undefined) return selfOf(context);
+  return staffMemberOn(context.directory, named, day, (person) =>
+    refuse('person.unknown', { field: 'discoverer', person }),
+  );
 }
 
 export const registerLead = command({
@@ -41,7 +50,9 @@ export const registerLead = command({
     unit: unitCode,
     source: code,
     discoveredOn: localDate.optional(),
-    discoverer: staffMember.optional(),
+    discoverer: personId
+      .optional()
+      .meta({ description: '发现人，默认为登记人 / Who found it; who enters it unless told' }),
     line: code.optional(),
     department: code.optional(),
     ...contentFields,
@@ -56,7 +67,8 @@ export const registerLead = command({
     if (refusal !== undefined) return refusal;
     const ground = { type, subject: context.id, start: context.today, custody };
     const clocks = startClocks([...clocksOfReceipt(source), 'DL-53'], ground, context.directory);
-    const discoverer = input.discoverer ?? selfOf(context);
+    const discoverer = finderOf(input.discoverer, discoveredOn, context);
+    if (isRefusal(discoverer)) return discoverer;
     const known = { origin: originOf(source), discoveredOn, registeredOn: context.today, discoverer };
     return [{ type: 'LeadRegistered', data: { ...input, ...known, ...clockNews(clocks) } }];
   },

@@ -1,3 +1,4 @@
+import { personUnknown } from '@jiandu/access';
 import type { RefusalRegister } from '@jiandu/eventing';
 
 /** What a lead is refused for. */
@@ -8,6 +9,7 @@ export const leadRefusals = {
     en: 'There is no source {source}',
     law: 'DOMAIN §2.1',
   },
+  'person.unknown': personUnknown,
   'type.unknown': {
     status: 422,
     zh: '现行目录中没有事项类型{type}',

@@ -4,7 +4,7 @@ import { type Context, commandsOf, isRefusal, type Refusal } from '@jiandu/event
 import { z } from 'zod';
 import { refuse } from '../refusals.ts';
 import { type DrawGround, drawHandler } from './draw.ts';
-import { alive } from './standing.ts';
+import { alive, ongoing } from './standing.ts';
 import { groupOf, type MatterFact, type MatterState, type Opening } from './state.ts';
 
 const command = commandsOf<MatterState, MatterFact>();
@@ -45,8 +45,11 @@ export const redrawHandler = command({
   internal: true,
   may: [{ role: 'system', relation: 'system' }],
   decide(input, state, context) {
-    const { handler, opening, away } = state;
-    if (handler === undefined || opening === undefined) return [];
+    const { handler, away } = state;
+    // It is given on behalf of whoever declared the conflict, who writes nothing here any more himself.
+    const open = ongoing(state);
+    if (isRefusal(open) || handler === undefined) return [];
+    const { opening } = open;
     if (!groupOf(state).some(({ person }) => away.includes(person))) return [];
     const drawn = drawHandler(context.directory, ground(state, opening, input.seed, context));
     if (drawn === undefined) return refuse('handler.none-eligible');

@@ -1,5 +1,6 @@
+import { staffOn } from '@jiandu/access';
 import type { MatterType } from '@jiandu/catalogue';
-import { filingApproved, localDate, longText, procedure } from '@jiandu/contracts';
+import { localDate, longText, planWithNames, procedure, proposedPlan } from '@jiandu/contracts';
 import { type Context, commandsOf, isRefusal, type Refusal, refuseByKernel } from '@jiandu/eventing';
 import { z } from 'zod';
 import { clockNews, endClocks } from '../clock-starts.ts';
@@ -27,7 +28,7 @@ export const reviewFiling = command({
 const approval = z.strictObject({
   filedOn: localDate.optional(),
   procedure: procedure.default('full'),
-  plan: filingApproved.schema.shape.plan,
+  plan: proposedPlan.optional(),
   opinion: longText.optional(),
 });
 type Approval = z.output<typeof approval>;
@@ -47,6 +48,14 @@ function refusePlan({ plan }: Approval, { filing }: MatterType): Refusal | undef
   if (filing.plan === 'with-filing' && plan === undefined) return refuse('plan.missing', { field: 'plan' });
   if (filing.plan === 'separate' && plan !== undefined) return refuse('plan.separate', { field: 'plan' });
   return undefined;
+}
+
+/** The plan with the names of its people as on the day of filing. */
+function planOn(day: string, { plan }: Approval, { directory }: Context) {
+  if (plan === undefined) return undefined;
+  return planWithNames(plan, (persons, field) =>
+    staffOn(directory, persons, day, (person) => refuse('person.unknown', { person, field })),
+  );
 }
 
 /** Not major is not filed: it goes on as a light task, or not at all. */
@@ -92,7 +101,7 @@ export const approveFiling = command({
     if (isRefusal(open)) return open;
     const { opening, type } = open;
     const { handler, assistants, significance, suspended, away } = state;
-    const { filedOn = context.today, plan, opinion, procedure: asked } = input;
+    const { filedOn = context.today, opinion, procedure: asked } = input;
     if (handler === undefined || away.includes(handler.person)) return refuse('handler.missing');
     if (handler.person === context.actor.person) return refuse('approval.own-proposal');
     if (suspended.includes(handler.person)) return refuse('recusal.pending', { person: handler.person });
@@ -103,6 +112,8 @@ export const approveFiling = command({
       refuseSimple(state, type, input) ??
       refuseDate(filedOn, opening.acceptedOn, context);
     if (refusal !== undefined) return refusal;
+    const plan = planOn(filedOn, input, context);
+    if (isRefusal(plan)) return plan;
     const data = {
       filedOn,
       basis: basisOf(state, type),

@@ -7,12 +7,14 @@ import {
   civil,
   conflicted,
   decision,
+  ended,
   factsOf,
   gate,
   handler,
   head,
+  voided,
 } from '../../test/matter-histories.ts';
-import { accepted, acceptedAs, assigned, MATTER, scene } from '../../test/scene.ts';
+import { accepted, acceptedAs, assigned, filed, MATTER, scene } from '../../test/scene.ts';
 import { matter } from './matter.ts';
 import type { MatterFact } from './state.ts';
 
@@ -122,6 +124,30 @@ describe('what is refused of who handles a matter', () => {
       { party: 'reporter', about: 'filing', method: 'by_phone' },
       'handler.suspended',
     ],
+    [
+      'another handler once it is concluded',
+      head,
+      [accepted, assigned, filed, ended],
+      'reassignHandler',
+      { handler: 'P-630103-xing', opinion: '调' },
+      'matter.ended',
+    ],
+    [
+      'a conflict once it is concluded',
+      handler,
+      [accepted, assigned, filed, ended],
+      'declareConflict',
+      { conflict: true },
+      'matter.ended',
+    ],
+    [
+      'a challenge once it is concluded',
+      gate,
+      [accepted, assigned, filed, ended],
+      'requestRecusal',
+      challenge,
+      'matter.ended',
+    ],
     ['a recusal nobody asked for', chief, [accepted, assigned], 'decideRecusal', decision, 'recusal.unknown'],
     [
       'granted without a word on what was done',
@@ -166,5 +192,26 @@ describe('what is refused of who handles a matter', () => {
     expect(
       given(matter, MATTER, chief, [...facts, ...decided]).when('decideRecusal', decision),
     ).toMatchObject({ refused: 'recusal.decided' });
+  });
+
+  test('what was asked before the end is decided after it, and replaces nobody', () => {
+    const facts = [civil, assigned, ...challenged, filed, ended];
+    const granted = { ...decision, granted: true, earlierActsStand: true };
+    const decided = factsOf(given(matter, MATTER, chief, facts).when('decideRecusal', granted));
+    expect(decided.map(({ type }) => type)).toEqual(['RecusalDecided']);
+    const redraw = { seed: 's', opinion: '回避' };
+    expect(given(matter, MATTER, chief, [...facts, ...decided]).when('redrawHandler', redraw)).toMatchObject({
+      facts: [],
+    });
+  });
+
+  test('the end is noted once, with its day, and only of what was filed', () => {
+    const end = { ending: 'terminated', endedOn: '2025-03-07' };
+    const noted = (facts: readonly MatterFact[]) => given(matter, MATTER, gate, facts).when('noteEnd', end);
+    expect(noted([accepted, assigned, filed])).toMatchObject({
+      facts: [{ type: 'MatterEndNoted', data: end, occurredOn: '2025-03-07' }],
+    });
+    expect(noted([accepted, assigned, filed, ended])).toMatchObject({ facts: [] });
+    expect(noted([accepted, voided])).toMatchObject({ facts: [] });
   });
 });

@@ -1,5 +1,6 @@
 import { defineAggregate } from '@jiandu/eventing';
 import { assignHandler, declareConflict, reassignHandler, redrawHandler } from './assignment.ts';
+import { noteEnd } from './ending.ts';
 import { approveFiling, rejectFiling, reviewFiling } from './filing.ts';
 import { openMatter, voidNumber } from './opening.ts';
 import { notifyParty } from './parties.ts';
@@ -29,5 +30,6 @@ export const matter = defineAggregate({
     rejectFiling,
     notifyParty,
     voidNumber,
+    noteEnd,
   },
 });

@@ -11,7 +11,7 @@ import { commandsOf, isRefusal, refuseByKernel } from '@jiandu/eventing';
 import { z } from 'zod';
 import { clockNews, endClocks, startClocks } from '../clock-starts.ts';
 import { refuse } from '../refusals.ts';
-import { alive } from './standing.ts';
+import { alive, refuseStanding } from './standing.ts';
 import { groupOf, type MatterFact, type MatterState } from './state.ts';
 
 const command = commandsOf<MatterState, MatterFact>();
@@ -72,7 +72,10 @@ export const requestRecusal = command({
   },
 });
 
-/** The chief decides; on the chief himself the committee (S2 §29-31). Nobody decides on his own. */
+/**
+ * The chief decides; on the chief himself the committee (S2 §29-31). Nobody decides on his own. What was asked before the
+ * matter ended is decided after it too: whether what was done stands depends on it (S2 §36).
+ */
 export const decideRecusal = command({
   title: { zh: '决定是否回避', en: 'Decide a recusal' },
   law: ['S2 §29-36', 'S5 §17', 'S6 §17', 'S7 §9'],
@@ -87,8 +90,8 @@ export const decideRecusal = command({
     { role: 'committee', relation: 'unit' },
   ],
   decide(input, state, context) {
-    const open = alive(state, context);
-    if (isRefusal(open)) return open;
+    const standing = refuseStanding(state, context);
+    if (standing !== undefined) return standing;
     const { recusal, granted, opinion } = input;
     const asked = state.recusals.find((each) => each.recusal === recusal);
     if (asked === undefined) return refuse('recusal.unknown', { field: 'recusal', recusal });

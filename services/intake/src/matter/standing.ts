@@ -30,12 +30,14 @@ export function unfiled(state: MatterState, context: Context): Unfiled | Refusal
   return type === undefined ? refuse('type.unknown', { type: code }) : { opening, type };
 }
 
-/** The matter while somebody works on it, before or after filing. */
-export function alive(state: MatterState, context: Context): { readonly opening: Opening } | Refusal {
-  const { opening, status } = state;
-  const standing = refuseStanding(state, context);
-  if (standing !== undefined) return standing;
+/** The matter while it goes on, before or after filing, whoever asks: also where the asker has just had to leave it. */
+export function ongoing({ opening, status }: MatterState): { readonly opening: Opening } | Refusal {
   if (opening === undefined || (status !== 'accepted' && status !== 'filed'))
     return refuse('matter.ended', { status });
   return { opening };
+}
+
+/** The matter while somebody works on it who may. */
+export function alive(state: MatterState, context: Context): { readonly opening: Opening } | Refusal {
+  return refuseStanding(state, context) ?? ongoing(state);
 }

@@ -9,6 +9,7 @@ import type {
   HandlerResumed,
   HandlerSuspended,
   MatterAccepted,
+  MatterEndNoted,
   MatterProfile,
   MatterVoided,
   PartyNotified,
@@ -32,6 +33,7 @@ export type MatterFact =
   | FilingRejected
   | PartyNotified
   | MatterVoided
+  | MatterEndNoted
   | RecusalRequested
   | RecusalDecided
   | HandlerSuspended
@@ -118,6 +120,7 @@ function evolveFacts(state: MatterState, event: MatterFact): MatterState {
     case 'FilingRejected':
     case 'PartyNotified':
     case 'MatterVoided':
+    case 'MatterEndNoted':
       return state;
   }
 }

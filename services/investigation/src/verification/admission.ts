@@ -1,3 +1,4 @@
+import { rolesOn, staffOn } from '@jiandu/access';
 import type { StaffMember } from '@jiandu/contracts';
 import { type Context, type Directory, isRefusal, type Refusal } from '@jiandu/eventing';
 import { refuse } from '../refusals.ts';
@@ -7,7 +8,7 @@ import { teamOf, type Verification, type VerificationState } from './state.ts';
 export function standing(state: VerificationState): Verification | Refusal {
   if (state === undefined) return refuse('verification.not-open');
   if (state.closed === 'voided') return refuse('number.voided');
-  return state.closed === 'concluded' ? refuse('verification.closed') : state;
+  return state.closed === undefined ? state : refuse('verification.closed');
 }
 
 /** The verification, if the person who acts may write in it (DOMAIN §10(5): a suspended handler writes nothing). */
@@ -31,26 +32,14 @@ export function refuseOwnMatter(state: Verification, person: string): Refusal | 
 
 const PROSECUTORS = new Set(['prosecutor', 'dept_head', 'deputy_chief', 'chief']);
 
-function holdsOn(directory: Directory, person: string, day: string) {
-  const roles = directory.person(person)?.roles ?? [];
-  return roles.filter(({ from, until }) => from <= day && (until === undefined || until >= day));
-}
-
 /** Staff of these ids with name and unit as on a day; each person once. */
-export function staffOn(
+export function namedStaff(
   directory: Directory,
   persons: readonly string[],
   day: string,
   field: string,
 ): readonly StaffMember[] | Refusal {
-  const staff: StaffMember[] = [];
-  for (const person of new Set(persons)) {
-    const entry = directory.person(person);
-    if (entry === undefined) return refuse('person.unknown', { person, field });
-    const unit = holdsOn(directory, person, day)[0]?.unit ?? entry.roles[0]?.unit;
-    staff.push({ person, name: entry.name, ...(unit === undefined ? {} : { unit }) });
-  }
-  return staff;
+  return staffOn(directory, persons, day, (person) => refuse('person.unknown', { person, field }));
 }
 
 /** Those who act together: two at least, all of the team, one prosecutor among them (S5 §69; S6 §65; S4 §36). */
@@ -63,7 +52,7 @@ export function actingTogether(
     field,
   }: { readonly persons: readonly string[]; readonly day: string; readonly field: string },
 ): readonly StaffMember[] | Refusal {
-  const staff = staffOn(directory, persons, day, field);
+  const staff = namedStaff(directory, persons, day, field);
   if (isRefusal(staff)) return staff;
   if (staff.length < 2) return refuse('team.single-person', { field });
   const team = teamOf(state);
@@ -74,7 +63,7 @@ export function actingTogether(
     if (state.suspended.includes(person)) return refuse('team.suspended', { person, field });
   }
   const prosecutor = staff.some(({ person }) =>
-    holdsOn(directory, person, day).some(({ role }) => PROSECUTORS.has(role)),
+    rolesOn(directory, person, day).some(({ role }) => PROSECUTORS.has(role)),
   );
   return prosecutor ? staff : refuse('team.without-prosecutor', { field });
 }

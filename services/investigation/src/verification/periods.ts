@@ -1,4 +1,4 @@
-import { deadlineRule } from '@jiandu/catalogue';
+import { calendarInForce, deadlineRule } from '@jiandu/catalogue';
 import { addDays, exclude, extend, isClockRefusal, startClock } from '@jiandu/clocks';
 import {
   clockId,
@@ -12,7 +12,7 @@ import {
 } from '@jiandu/contracts';
 import { commandsOf, isRefusal, type Refusal } from '@jiandu/eventing';
 import { z } from 'zod';
-import { calendarInForce, refusedByClock } from '../clock-starts.ts';
+import { refusedByClock } from '../clock-starts.ts';
 import { refuse } from '../refusals.ts';
 import { admitted, refuseOwnMatter } from './admission.ts';
 import { runningClock } from './clock-states.ts';
@@ -56,7 +56,7 @@ export const periodCommands = {
       const clock = findClock(input, open, context.id);
       if (isRefusal(clock)) return clock;
       const rule = deadlineRule(clock.clock, clock.variant);
-      const working = calendarInForce(context.directory);
+      const working = calendarInForce(context.directory.calendarVersion);
       const asked = { length: input.by, recordedOn: context.today, by: context.actor.person };
       const extended = extend(rule, clock, asked, working);
       if (isClockRefusal(extended)) return refusedByClock(extended, 'by');
@@ -95,7 +95,12 @@ export const periodCommands = {
       const rule = deadlineRule(clock.clock, clock.variant);
       // The end is not known yet: what can be refused today is refused as if the days went on past the old due date.
       const to = addDays(from > clock.due ? from : clock.due, 1);
-      const allowed = exclude(rule, clock, { from, to, recordedOn: today }, calendarInForce(directory));
+      const allowed = exclude(
+        rule,
+        clock,
+        { from, to, recordedOn: today },
+        calendarInForce(directory.calendarVersion),
+      );
       if (isClockRefusal(allowed)) return refusedByClock(allowed, 'from');
       const exclusion = `X-${open.exclusionCount + 1}`;
       const { clock: name, subject, due: dueBefore } = clock;
@@ -123,7 +128,7 @@ export const periodCommands = {
       if (isRefusal(clock)) return clock;
       const to = day ?? context.today;
       const rule = deadlineRule(clock.clock, clock.variant);
-      const working = calendarInForce(context.directory);
+      const working = calendarInForce(context.directory.calendarVersion);
       const { from, recordedOn, subject } = begun;
       const excluded = exclude(rule, clock, { from, to, recordedOn }, working);
       if (isClockRefusal(excluded)) return refusedByClock(excluded, 'to');

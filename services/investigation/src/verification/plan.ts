@@ -1,21 +1,24 @@
-import { investigationPlan, listOf, localDate, personId } from '@jiandu/contracts';
+import {
+  investigationPlan,
+  listOf,
+  localDate,
+  type ProposedPlan,
+  personId,
+  planWithNames,
+  proposedPlan,
+} from '@jiandu/contracts';
 import { type Context, commandsOf, isRefusal, type Refusal } from '@jiandu/eventing';
 import { z } from 'zod';
 import { refuse } from '../refusals.ts';
 import { refuseMeasure, typeInForce } from '../type-rules.ts';
-import { actingTogether, admitted, refuseBeforeFiling, staffOn } from './admission.ts';
+import { actingTogether, admitted, namedStaff, refuseBeforeFiling } from './admission.ts';
 import { onDay, type VerificationFact } from './facts.ts';
 import type { Verification, VerificationState } from './state.ts';
 
 const command = commandsOf<VerificationState, VerificationFact>();
 
-const planInput = investigationPlan.extend({
-  team: listOf(personId, 60).meta({ description: '办案组、巡回组 / Team' }),
-  recused: listOf(personId, 60).optional().meta({ description: '应回避的人员 / Who stays away' }),
-});
-
 function refusePlan(
-  plan: z.output<typeof planInput>,
+  plan: ProposedPlan,
   state: Verification,
   { actor, directory }: Context,
 ): Refusal | undefined {
@@ -45,7 +48,7 @@ export const planCommands = {
   approvePlan: command({
     title: { zh: '批准调查核实方案', en: 'Approve the investigation plan' },
     law: ['S3 §14', 'S5 §68', 'S6 §64', 'DOMAIN §2.1'],
-    input: z.strictObject({ plan: planInput, approvedOn: localDate.optional() }),
+    input: z.strictObject({ plan: proposedPlan, approvedOn: localDate.optional() }),
     may: [
       { role: 'prosecutor', relation: 'own' },
       { role: 'chief', relation: 'unit' },
@@ -56,12 +59,10 @@ export const planCommands = {
       const day = approvedOn ?? context.today;
       const refusal = refuseBeforeFiling(open, day, 'approvedOn') ?? refusePlan(plan, open, context);
       if (refusal !== undefined) return refusal;
-      const team = staffOn(context.directory, plan.team, day, 'plan.team');
-      if (isRefusal(team)) return team;
-      const recused = staffOn(context.directory, plan.recused ?? [], day, 'plan.recused');
-      if (isRefusal(recused)) return recused;
-      const { recused: _ids, ...rest } = plan;
-      const approved = { ...rest, team, ...(recused.length === 0 ? {} : { recused }) };
+      const approved = planWithNames(plan, (persons, field) =>
+        namedStaff(context.directory, persons, day, field),
+      );
+      if (isRefusal(approved)) return approved;
       return [onDay({ type: 'InvestigationPlanApproved', data: { plan: approved } }, day, context.today)];
     },
   }),

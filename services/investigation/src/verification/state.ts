@@ -56,7 +56,7 @@ export interface Verification {
   readonly exclusionCount: number;
   readonly reportCount: number;
   readonly standingReport?: string;
-  readonly closed?: 'concluded' | 'voided';
+  readonly closed?: 'concluded' | 'terminated' | 'voided';
 }
 
 /** A verification that may not have been opened. */

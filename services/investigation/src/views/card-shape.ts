@@ -68,6 +68,8 @@ export const verificationCard = z.strictObject({
   extensions: z.array(periodExtended.schema.omit(noClocks)).readonly(),
   exclusions: z.array(exclusion).readonly(),
   reports: z.array(report).readonly(),
-  closed: z.strictObject({ ground: z.enum(['concluded', 'voided']), endedOn: localDate }).optional(),
+  closed: z
+    .strictObject({ ground: z.enum(['concluded', 'terminated', 'voided']), endedOn: localDate })
+    .optional(),
 });
 export type VerificationCard = z.output<typeof verificationCard>;

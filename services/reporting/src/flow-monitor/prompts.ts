@@ -102,7 +102,7 @@ export const promptCommands = {
             content,
             issuedOn: on,
             toChief,
-            clocks: [noticeClock(flow, on, directory)],
+            clocks: noticeClock(flow, on, directory),
             ...(law === undefined ? {} : { law }),
             ...(handler === undefined ? {} : { handler }),
           },

@@ -1,3 +1,4 @@
+import { scopeOf } from '@jiandu/catalogue';
 import { defineQuery, isRefusal, type LocalDate } from '@jiandu/eventing';
 import { z } from 'zod';
 import { deadlineReaders } from '../grants.ts';
@@ -5,7 +6,7 @@ import type { DeadlineDoc } from '../views/deadline-board/deadline-board.ts';
 import type { LedgerRow } from '../views/main-ledger/row.ts';
 import { clockFilter, clockFilterInput } from './deadlines/clock-filter.ts';
 import { mayBeShown, visibleClocks } from './deadlines/visible-clocks.ts';
-import { clockShown, scopeOf, showClock } from './matter/clock-shown.ts';
+import { clockShown, showClock } from './matter/clock-shown.ts';
 import { pageOf, paging } from './pages.ts';
 
 const item = clockShown.extend({

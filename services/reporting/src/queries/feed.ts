@@ -1,6 +1,7 @@
 import { unitCode } from '@jiandu/contracts';
 import { defineQuery, isRefusal, type QueryContext, type Recorded } from '@jiandu/eventing';
 import { z } from 'zod';
+import { endingWithSource } from '../feed/ending-with-source.ts';
 import { feedEvent, restrictedStub } from '../feed/feed-event.ts';
 import { isRestricted } from '../feed/restricted.ts';
 import { comment, OPENING, serverSent } from '../feed/server-sent.ts';
@@ -37,17 +38,19 @@ async function* upToNow({ log }: QueryContext, after: number): AsyncIterable<Rec
 }
 
 interface Wanted {
-  readonly after: number;
   readonly types: ReadonlySet<string> | undefined;
   readonly unit: string | undefined;
-  readonly live: boolean;
 }
 
-async function* stream(context: QueryContext, { after, types, unit, live }: Wanted): AsyncIterable<string> {
+async function* tell(
+  events: AsyncIterable<Recorded>,
+  context: QueryContext,
+  { types, unit }: Wanted,
+): AsyncGenerator<string> {
   const reach = reachOf(context);
   let silent = 0;
   yield OPENING;
-  for await (const event of live ? context.log.follow(after) : upToNow(context, after)) {
+  for await (const event of events) {
     const { type, position, metadata } = event;
     const asked = (types?.has(type) ?? true) && (unit === undefined || unit === metadata.unit);
     const seen = asked ? reach(metadata.unit) : 'nothing';
@@ -92,9 +95,11 @@ export const feedQuery = defineQuery({
       return refuse('feed.position-unknown', { field: lastEventId === undefined ? 'from' : 'lastEventId' });
     }
     const types = type === undefined ? undefined : new Set(type.split(',').map((each) => each.trim()));
+    const after = Number(place);
+    const source = live === 'true' ? context.log.follow(after) : upToNow(context, after);
     return {
       contentType: 'text/event-stream; charset=utf-8',
-      body: stream(context, { after: Number(place), types, unit, live: live === 'true' }),
+      body: endingWithSource(source, (events) => tell(events, context, { types, unit })),
     };
   },
 });

@@ -1,11 +1,11 @@
-import { roleOf } from '@jiandu/catalogue';
+import { roleOf, scopeOf } from '@jiandu/catalogue';
 import { daysBetween, isOpen } from '@jiandu/clocks';
 import { matterNumber } from '@jiandu/contracts';
 import { defineQuery, isRefusal, type QueryContext, type Recorded, shanghaiDate } from '@jiandu/eventing';
 import { z } from 'zod';
 import { historyReaders } from '../grants.ts';
 import { eventsOfMatter } from '../replay/events-of-matter.ts';
-import { clockShown, scopeOf, showClock } from './matter/clock-shown.ts';
+import { clockShown, showClock } from './matter/clock-shown.ts';
 import { seenMatter } from './matter/seen-matter.ts';
 
 const bilingual = z.strictObject({ zh: z.string(), en: z.string() });

@@ -1,6 +1,5 @@
 import { calendar, deadlineRules, ruleInForce } from '@jiandu/catalogue';
 import {
-  type Branch,
   type ClockRule,
   type DueDate,
   daysBetween,
@@ -38,18 +37,6 @@ export const clockShown = z.strictObject({
   steps: z.array(z.strictObject({ zh: z.string(), en: z.string(), date: z.string().optional() })).readonly(),
 });
 export type ClockShown = z.input<typeof clockShown>;
-
-const BRANCHES: Readonly<Record<string, Branch>> = {
-  criminal: 'criminal',
-  civil: 'civil',
-  administrative: 'administrative',
-};
-
-/** Which clocks run for a matter, by its type and function. */
-export function scopeOf(type: string, name: string | undefined): TypeScope {
-  const branch = name === undefined ? undefined : BRANCHES[name];
-  return branch === undefined ? { type } : { type, branch };
-}
 
 const UNKNOWN: ClockRule['title'] = { zh: '未知期限', en: 'unknown clock' };
 

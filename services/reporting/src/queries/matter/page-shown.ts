@@ -1,7 +1,7 @@
-import { statusOf } from '@jiandu/catalogue';
+import { scopeOf, statusOf } from '@jiandu/catalogue';
 import type { LocalDate } from '@jiandu/eventing';
 import type { MatterPage } from '../../views/matter-page/shape.ts';
-import { scopeOf, showClock } from './clock-shown.ts';
+import { showClock } from './clock-shown.ts';
 import type { PageShown } from './page-answer.ts';
 
 /** Stands where an auditor's page has content (DOMAIN §4.1: no content unless opened by order). */
