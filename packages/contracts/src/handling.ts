@@ -1,13 +1,19 @@
 import { type CommandCall, idOf, type StreamId, when } from '@jiandu/eventing';
 import { z } from 'zod';
 import { handlingGroup, personId, type StaffMember } from './fields.ts';
-import type { HandlerReassigned, HandlerResumed, HandlerSuspended } from './intake.ts';
+import type {
+  ConflictDeclared,
+  HandlerReassigned,
+  HandlerResumed,
+  HandlerSuspended,
+  RecusalDecided,
+} from './intake.ts';
 
 /** Who handles a matter, as the services after intake keep it level with intake (DOMAIN §10 (4), (5)). */
 export interface Handling {
   readonly handler: StaffMember;
   readonly assistants: readonly StaffMember[];
-  /** Ids of those who write nothing until intake says that they may go on. */
+  /** Ids of those who write nothing: challenged and not decided on yet, or bound to stay away for good. */
   readonly suspended: readonly string[];
 }
 
@@ -33,7 +39,10 @@ export function handlingAfter(
   return after.length === suspended.length ? undefined : { handler, assistants, suspended: after };
 }
 
-/** Reactions that tell a service's own command, whose input is a `HandlingChange`, what intake says. */
+/**
+ * Reactions that tell a service's own command, whose input is a `HandlingChange`, what intake says. Who has a conflict
+ * or was recused is suspended too: he may still stand in the group while nobody is there to take over.
+ */
 export function tellHandling(command: string, tolerate: readonly string[]) {
   const tell = (stream: StreamId, input: HandlingChange): readonly CommandCall[] => [
     { command, id: idOf(stream), input, tolerate },
@@ -46,5 +55,11 @@ export function tellHandling(command: string, tolerate: readonly string[]) {
       tell(stream, { suspend: data.person }),
     ),
     HandlerResumed: when<HandlerResumed['data']>(({ stream, data }) => tell(stream, { resume: data.person })),
+    ConflictDeclared: when<ConflictDeclared['data']>(({ stream, data }) =>
+      data.conflict ? tell(stream, { suspend: data.person }) : [],
+    ),
+    RecusalDecided: when<RecusalDecided['data']>(({ stream, data }) =>
+      data.granted ? tell(stream, { suspend: data.challenged }) : [],
+    ),
   };
 }

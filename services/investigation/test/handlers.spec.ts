@@ -51,6 +51,18 @@ describe('the handlers of a verification', () => {
     await house.do('2025-08-08', 'takeMeasure', visit);
   });
 
+  test('who has a conflict or was recused writes nothing, also while nobody is there to take over', async () => {
+    const conflict = { person: people.su.person, conflict: false };
+    await house.said('2025-08-08', inIntake, { type: 'ConflictDeclared', data: conflict });
+    await house.do('2025-08-08', 'takeMeasure', visit);
+    const recusal = { recusal: 'RC-3', challenged: people.liu.person, granted: true, opinion: '应当回避' };
+    await house.said('2025-08-08', inIntake, { type: 'RecusalDecided', data: recusal });
+    await expect(house.do('2025-08-08', 'takeMeasure', visit)).rejects.toThrow('team.suspended');
+    const tied = { person: people.su.person, conflict: true };
+    await house.said('2025-08-08', inIntake, { type: 'ConflictDeclared', data: tied });
+    await expect(house.do('2025-08-08', 'takeMeasure', visit)).rejects.toThrow('handler.suspended');
+  });
+
   test('a new handler is the only one (DOMAIN §10(4))', async () => {
     const data = {
       handler: member('guest'),

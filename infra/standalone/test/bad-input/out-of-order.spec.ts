@@ -152,13 +152,18 @@ describe('what was done before the filing is not done again after it', () => {
     'intake.rejectFiling',
     'intake.voidNumber',
   ])('%s', async (command) => {
-    for (const matter of [filed, archived]) {
-      expect(await refused(command, matter)).toMatchObject({ status: 409, code: 'matter.filed' });
+    expect(await refused(command, filed)).toMatchObject({ status: 409, code: 'matter.filed' });
+    for (const matter of [archived, ended]) {
+      expect(await refused(command, matter)).toMatchObject({ status: 409, code: 'matter.ended' });
     }
   });
 });
 
 describe('an archived matter is closed to every act', () => {
+  test('nobody else is assigned to it', async () => {
+    const told = await refused('intake.reassignHandler', archived);
+    expect(told).toMatchObject({ status: 409, code: 'matter.ended' });
+  });
   test.each(verification)('%s', async (command) => {
     const told = await refused(command, archived);
     expect(told).toMatchObject({ status: 409, code: 'verification.closed' });

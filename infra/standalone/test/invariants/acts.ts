@@ -477,6 +477,32 @@ export const courses: Readonly<Record<Type, readonly (readonly string[])[]>> = {
       'revoke',
       'conclude',
     ],
+    // Here the body gives in while the question lies with the superior.
+    [
+      'begin',
+      'accept',
+      'assess',
+      'file',
+      'measure',
+      'report',
+      'decide',
+      'serve',
+      WAIT,
+      'urge',
+      'contest',
+      'lookAgain',
+      'escalate',
+      'reply',
+      'judge',
+      'confirm',
+      'look',
+      'conclude',
+      'takeUp',
+      'superior',
+      'conclude',
+      'selfCheck',
+      'archive',
+    ],
   ],
   CIR: [
     [
@@ -538,6 +564,7 @@ const early: readonly string[] = [
   'notice',
   'measure',
   'decide',
+  'voidNumber',
 ];
 
 /** An act that might come up by the way: before a matter is filed mostly such as can come up then. */

@@ -34,7 +34,7 @@ export interface History {
 }
 export const histories: fc.Arbitrary<History> = fc.record({
   type: fc.constantFrom(...types),
-  course: fc.nat(5),
+  course: fc.nat(11),
   turns: fc.array(turn, { minLength: 40, maxLength: 80, size: 'max' }),
 });
 

@@ -10,7 +10,9 @@ import { WRITERS } from './bare-log-acks.ts';
  * as they can, and say on the output which groups were acknowledged.
  */
 const { values } = parseArgs({ options: { file: { type: 'string' }, seed: { type: 'string' } } });
-const store = openEventStore({ file: values.file ?? '' });
+// Started without a file it only leaves its sources compiled behind.
+if (values.file === undefined) process.exit(0);
+const store = openEventStore({ file: values.file });
 const dice = new Dice(Number(values.seed));
 
 const STREAMS = 40;

@@ -39,6 +39,8 @@ const child = new URL('./bare-log.ts', import.meta.url).pathname;
 /** Kills a process that does nothing but append, many times; cheap enough for a thousand kills in a few minutes. */
 export async function killLogs({ kills, seed, onKill }: LogKillSettings): Promise<LogKills> {
   const place = mkdtempSync(join(tmpdir(), 'jiandu-torture-log-'));
+  const compiled = join(place, 'compiled');
+  await once(spawn(process.execPath, [child], { stdio: 'ignore', env: environment(compiled) }), 'exit');
   const dice = new Dice(seed);
   const findings: Finding[] = [];
   let [fired, appends, events, wholeUnanswered, repeated, lostRaces] = [0, 0, 0, 0, 0, 0];
@@ -46,7 +48,7 @@ export async function killLogs({ kills, seed, onKill }: LogKillSettings): Promis
     const data = join(place, `log-${killed}`);
     const acks = new BareLogAcks();
     for (let life = 0; life < LIVES_PER_LOG && killed < kills; life += 1) {
-      if ((await liveAndDie(data, dice, acks)) === 'SIGKILL') fired += 1;
+      if ((await liveAndDie({ data, compiled, dice, acks })) === 'SIGKILL') fired += 1;
       killed += 1;
       const rows = readLogFile(secureEvidence(data, join(place, 'evidence')).log);
       const found = checkGroups(rows, acks);
@@ -66,12 +68,23 @@ export async function killLogs({ kills, seed, onKill }: LogKillSettings): Promis
   return { kills, fired, appends, events, wholeUnanswered, repeated, lostRaces, findings };
 }
 
-async function liveAndDie(data: string, dice: Dice, acks: BareLogAcks): Promise<NodeJS.Signals | null> {
+interface LifeSettings {
+  readonly data: string;
+  readonly compiled: string;
+  readonly dice: Dice;
+  readonly acks: BareLogAcks;
+}
+
+function environment(compiled: string): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH, NODE_COMPILE_CACHE: compiled };
+}
+
+async function liveAndDie({ data, compiled, dice, acks }: LifeSettings): Promise<NodeJS.Signals | null> {
   mkdirSync(data, { recursive: true });
   const seed = String(dice.below(2 ** 32));
   const killed = spawn(process.execPath, [child, '--file', join(data, 'log.db'), '--seed', seed], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { PATH: process.env.PATH },
+    env: environment(compiled),
   });
   const closed = once(killed, 'close');
   const opened = new Promise<void>((resolve) => killed.stdout.once('data', () => resolve()));

@@ -54,26 +54,29 @@ export class CommandBook {
     return entry;
   }
 
-  /** Writes down an answer; a second one must be the first one again. */
-  answered(entry: Entry, answer: Answer): void {
+  /** Writes down an answer, and says what it came to; a second one must be the first one again. */
+  answered(entry: Entry, answer: Answer): Entry['newest'] {
+    entry.newest = this.#standing(entry, answer);
+    return entry.newest;
+  }
+
+  #standing(entry: Entry, answer: Answer): Entry['newest'] {
     const { command, key } = entry.given;
     if (answer.status === 503 && answer.body['code'] === 'store.unavailable') {
-      entry.newest = 'unavailable';
       this.unavailable += 1;
-      return;
+      return 'unavailable';
     }
     if (answer.status >= 300) {
-      entry.newest = 'refused';
       const { code, issues, detailEn } = answer.body;
       this.anomalies.push(
         `${command} ${key} answered ${answer.status} ${code}: ${detailEn} ${JSON.stringify(issues ?? '')}`,
       );
-      return;
+      return 'refused';
     }
-    entry.newest = 'done';
     const acknowledged = answer.body as unknown as Acknowledged;
     if (entry.acknowledged === undefined) entry.acknowledged = acknowledged;
     else this.#compare(entry, entry.acknowledged, acknowledged, answer.replayed);
+    return 'done';
   }
 
   get acknowledged(): readonly Entry[] {

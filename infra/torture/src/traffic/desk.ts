@@ -84,8 +84,7 @@ export class Desk {
       entry.newest = 'unanswered';
       const headers = { authorization: token, 'idempotency-key': key };
       const answer = await this.#counted(wire.ask('POST', path, headers, input));
-      this.book.answered(entry, answer);
-      if (entry.newest === 'refused') throw new Abandoned();
+      if (this.book.answered(entry, answer) === 'refused') throw new Abandoned();
       return answer;
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error;

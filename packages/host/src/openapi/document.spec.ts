@@ -80,8 +80,8 @@ describe('the API document', () => {
     const served = routes
       .flatMap(([, methods]) => methods?.split(', ') ?? [])
       .filter((method) => method !== 'HEAD');
-    // Beside the API: live, ready, metrics, openapi.json, docs, problems, problems/:code.
-    expect(served.length).toBe(described.length + 7);
+    // Beside the API: live, ready, metrics, schemas of events, openapi.json, docs, problems, problems/:code.
+    expect(served.length).toBe(described.length + 8);
   });
 
   test('production does not offer the demonstration', () => {
