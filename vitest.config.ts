@@ -13,6 +13,9 @@ export default defineConfig({
     // Processes, not threads: a test that crashes its store must not take its neighbours with it.
     pool: 'forks',
     maxWorkers: 2,
+    // A bound for what hangs, no judgement of speed: these machines are shared.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // `.only` would leave the rest of a file unrun without a reason.
     allowOnly: false,
     reporters: ['./scripts/tests/reporter.ts'],
