@@ -80,6 +80,12 @@ export const { register: registryRefusals, refuse } = defineRefusals({
     en: 'The delegation was revoked with effect of {on}',
     law: 'DOMAIN §4.3',
   },
+  'version.not-held': {
+    status: 422,
+    zh: '本系统没有版本{version}，或者内容不一致，不能发布施行',
+    en: 'This installation does not hold version {version}, or holds another content; it cannot be put in force',
+    law: 'DOMAIN §0.1 (3)',
+  },
   'delegation.expired': {
     status: 409,
     zh: '该授权已于{on}到期',

@@ -174,6 +174,14 @@ describe('an archived matter is closed to every act', () => {
     expect(told).toMatchObject({ status: 409, code: 'matter.concluded' });
     expect(told.body['law']).toBeTruthy();
   });
+  test.each(['intake.reassignHandler', 'intake.declareConflict', 'intake.requestRecusal'])(
+    '%s',
+    async (command) => {
+      for (const matter of [archived, ended]) {
+        expect(await refused(command, matter)).toMatchObject({ status: 409, code: 'matter.ended' });
+      }
+    },
+  );
   test('a second self-check', async () => {
     expect(await refused('assessment.selfCheck', archived)).toMatchObject({
       status: 409,

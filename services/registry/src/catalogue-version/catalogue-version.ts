@@ -1,3 +1,4 @@
+import { calendarVersions, catalogueContentHash, catalogueVersions } from '@jiandu/catalogue';
 import {
   type CalendarPublished,
   type CatalogueVersionPublished,
@@ -7,6 +8,7 @@ import {
 import { commandsOf, defineAggregate } from '@jiandu/eventing';
 import { systemAdministrator } from '../grants.ts';
 import { provinceUnit } from '../province.ts';
+import { refuse } from '../refusals.ts';
 
 type VersionFact = CatalogueVersionPublished | CalendarPublished;
 
@@ -15,14 +17,22 @@ type VersionState = null;
 
 const command = commandsOf<VersionState, VersionFact>();
 
-/** The hash says which content; a matter runs under the version in force when it was accepted. */
+/**
+ * The hash says which content; a matter runs under the version in force when it was accepted. What this installation does
+ * not hold is not put in force: nothing could be decided under it, and what is published cannot be taken back.
+ */
 export const publishCatalogueVersion = command({
   title: { zh: '发布目录版本', en: 'Publish a catalogue version' },
   law: ['DOMAIN §0.1 (3)'],
   input: catalogueVersionPublished.schema,
   may: systemAdministrator,
   creates: () => ({ unit: provinceUnit }),
-  decide: (input) => [{ type: 'CatalogueVersionPublished', data: input }],
+  decide(input) {
+    const { version, contentHash } = input;
+    return catalogueVersions.includes(version) && contentHash === catalogueContentHash
+      ? [{ type: 'CatalogueVersionPublished', data: input }]
+      : refuse('version.not-held', { field: 'version', version });
+  },
 });
 
 export const publishCalendar = command({
@@ -31,7 +41,10 @@ export const publishCalendar = command({
   input: calendarPublished.schema,
   may: systemAdministrator,
   creates: () => ({ unit: provinceUnit }),
-  decide: (input) => [{ type: 'CalendarPublished', data: input }],
+  decide: (input) =>
+    calendarVersions.includes(input.version)
+      ? [{ type: 'CalendarPublished', data: input }]
+      : refuse('version.not-held', { field: 'version', version: input.version }),
 });
 
 /** A version of the catalogue or of the calendar of working days, published once. */
