@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dataDirectory } from '../../src/data-directory.ts';
 import { services } from '../../src/services.ts';
 import { openTestHouse, type TestHouse } from '../house.ts';
-import { CANARY } from './acts.ts';
 import {
   concludedMeansClosed,
   dueDatesMoveForward,
@@ -22,6 +21,7 @@ import {
 } from './rules.ts';
 import { reinforcements } from './scene.ts';
 import { histories, readable, Walk, type Walked } from './walk.ts';
+import { CANARY } from './wording.ts';
 
 const SEED = 20_250_303;
 const RUNS = 60;

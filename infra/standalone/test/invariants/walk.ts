@@ -2,7 +2,9 @@ import { addDays } from '@jiandu/clocks';
 import { idOf, type Recorded } from '@jiandu/eventing';
 import fc from 'fast-check';
 import type { TestHouse } from '../house.ts';
-import { actAt, actByTheWay, courses, type Given, type Seen, WAIT } from './acts.ts';
+import { actAt, actByTheWay } from './acts.ts';
+import { courses, WAIT } from './courses.ts';
+import type { Given, Seen } from './given.ts';
 import { everybody, staffOf, type Type, types } from './scene.ts';
 
 /** One turn of a history: the next step of its course, a step left out, some other act, or days that pass. */
