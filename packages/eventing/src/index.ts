@@ -4,6 +4,7 @@ export * from './declare/event-definition.ts';
 export * from './declare/policy.ts';
 export * from './declare/query.ts';
 export * from './declare/refusal.ts';
+export * from './declare/search-words.ts';
 export * from './declare/service.ts';
 export * from './declare/timer.ts';
 export * from './declare/view.ts';

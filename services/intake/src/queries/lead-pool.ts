@@ -1,8 +1,7 @@
 import { bodyName, code, localDate, matterType, unitCode } from '@jiandu/contracts';
-import { type Condition, defineQuery, type Filter } from '@jiandu/eventing';
+import { type Condition, defineQuery, type Filter, searchWords } from '@jiandu/eventing';
 import { z } from 'zod';
 import type { LeadDoc } from '../views/lead-pool.ts';
-import { wordsOf } from '../views/words.ts';
 import { leadReaders } from './readers.ts';
 
 const row = z.record(z.string(), z.unknown());
@@ -41,7 +40,7 @@ function filterOf({
     body,
     flagged,
     dueOn: dueUntil === undefined ? undefined : { gte: '', lte: dueUntil },
-    words: words === undefined ? undefined : { all: wordsOf(words) },
+    words: words === undefined ? undefined : { all: searchWords(words) },
   };
   return Object.fromEntries(
     Object.entries(asked).filter((entry): entry is [string, Condition] => entry[1] !== undefined),

@@ -15,9 +15,8 @@ import type {
   StaffMember,
   SupervisedBody,
 } from '@jiandu/contracts';
-import { type Doc, defineView, type Envelope, fold, idOf } from '@jiandu/eventing';
+import { type Doc, defineView, type Envelope, fold, idOf, searchWords } from '@jiandu/eventing';
 import { withDiscoverers } from '../lead/state.ts';
-import { wordsOf } from './words.ts';
 
 /** A lead as the pool shows it: nothing personal in it. */
 export interface LeadDoc extends Doc {
@@ -120,7 +119,7 @@ function told(doc: LeadDoc, data: Partial<Told>): Partial<LeadDoc> {
     accessList: data.accessList ?? doc.accessList,
     discoveredOn: data.discoveredOn ?? doc.discoveredOn,
     registeredOn: data.registeredOn ?? doc.registeredOn,
-    words: wordsOf(`${title} ${body}`),
+    words: searchWords(`${title} ${body}`),
   };
 }
 

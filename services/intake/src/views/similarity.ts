@@ -1,5 +1,4 @@
-import { contentHash } from '@jiandu/eventing';
-import { wordsOf } from './words.ts';
+import { contentHash, searchWords } from '@jiandu/eventing';
 
 /** What leads are compared by. */
 export interface LeadFeatures {
@@ -39,7 +38,7 @@ export function blockOf(body: string): string {
 
 /** Words of a title and of the facts, which may be long: the first forty are enough to tell. */
 export function comparedWords(title: string, facts: string | undefined): readonly string[] {
-  return wordsOf(`${title} ${facts ?? ''}`).slice(0, 40);
+  return searchWords(`${title} ${facts ?? ''}`).slice(0, 40);
 }
 
 /** Shared words over all words of both. */

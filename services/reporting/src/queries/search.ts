@@ -1,10 +1,9 @@
 import { matterType, unitCode } from '@jiandu/contracts';
-import { defineQuery, type Filter, isRefusal } from '@jiandu/eventing';
+import { defineQuery, type Filter, isRefusal, searchWords } from '@jiandu/eventing';
 import { z } from 'zod';
 import { matterReaders } from '../grants.ts';
 import { refuse } from '../refusals.ts';
 import type { SearchDoc } from '../views/search-index/search-index.ts';
-import { wordsOf } from '../views/search-index/words.ts';
 import { pageOf, paging } from './pages.ts';
 
 /** A matter's number or the beginning of one: `CFS-630103-2025`. */
@@ -14,7 +13,7 @@ const ONE_CHARACTER = /^\p{Script=Han}$/u;
 function wanted(text: string): Filter | undefined {
   const number = text.trim().toUpperCase();
   if (NUMBER.test(number)) return { number: { prefix: number } };
-  const words = wordsOf(text).filter((word) => !ONE_CHARACTER.test(word));
+  const words = searchWords(text).filter((word) => !ONE_CHARACTER.test(word));
   return words.length === 0 ? undefined : { words: { all: words } };
 }
 

@@ -1,10 +1,10 @@
+import { searchWords } from '@jiandu/eventing';
 import { expect, test } from 'vitest';
 import { folded } from '../../../test/folded.ts';
 import { Log } from '../../../test/log.ts';
 import { CFS, IAS, profile, provenance } from '../../../test/matters.ts';
 import { tellOverdueMatter } from '../../../test/overdue-matter.ts';
 import { searchIndex } from './search-index.ts';
-import { wordsOf } from './words.ts';
 
 test.each([
   ['预付卡诈骗', ['预付', '付卡', '卡诈', '诈骗']],
@@ -15,7 +15,7 @@ test.each([
   ['<script>', ['script']],
   ['🐏。', []],
 ])('%s is found by %j', (text, words) => {
-  expect(wordsOf(text)).toEqual(words);
+  expect(searchWords(text)).toEqual(words);
 });
 
 test('a matter is found by its number, its lead, body, handler and the printed number', async () => {

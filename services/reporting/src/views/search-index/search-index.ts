@@ -1,8 +1,7 @@
 import { matterTypes } from '@jiandu/catalogue';
 import type { HandlerAssigned, InstrumentIssued, MatterAccepted } from '@jiandu/contracts';
-import { type Doc, defineView, fold } from '@jiandu/eventing';
+import { type Doc, defineView, fold, searchWords } from '@jiandu/eventing';
 import { matterOf } from '../../matter-events.ts';
-import { wordsOf } from './words.ts';
 
 /** What can be found of one matter. A restricted one is not in here at all (DOMAIN §4.5). */
 export interface SearchDoc extends Doc {
@@ -22,7 +21,7 @@ export interface SearchDoc extends Doc {
 }
 
 function withWords(doc: SearchDoc, ...texts: readonly string[]): readonly string[] {
-  return [...new Set([...doc.words, ...texts.flatMap(wordsOf)])];
+  return [...new Set([...doc.words, ...texts.flatMap(searchWords)])];
 }
 
 function typeTitles(code: string): readonly string[] {
@@ -71,7 +70,7 @@ export const searchIndex = defineView<SearchDoc>({
           handlers: [],
           sharedWith: [],
           accessList: profile.accessList ?? [],
-          words: [...new Set([...texts, ...typeTitles(profile.type)].flatMap(wordsOf))],
+          words: [...new Set([...texts, ...typeTitles(profile.type)].flatMap(searchWords))],
         };
       },
     ),
