@@ -88,8 +88,12 @@ export class DocumentTable implements Naming {
   index(field: string): void {
     const number = this.spec.fields.indexOf(field);
     if (number < 0 || this.#indexed.has(field)) return;
-    this.#db.exec(`CREATE INDEX IF NOT EXISTS ${this.table}_f${number} ON ${this.table} (f${number}, id)`);
-    this.#indexed.add(field);
+    try {
+      this.#db.exec(`CREATE INDEX IF NOT EXISTS ${this.table}_f${number} ON ${this.table} (f${number}, id)`);
+      this.#indexed.add(field);
+    } catch {
+      // Without space, or while another thread writes long, the search goes on without it; the next one tries again.
+    }
   }
 
   /** Fields that have an index, whoever made it. */

@@ -19,8 +19,8 @@ const SETTINGS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
   PRAGMA cache_size = -32768;
-  PRAGMA wal_autocheckpoint = 16000;
-  PRAGMA journal_size_limit = 134217728;
+  PRAGMA wal_autocheckpoint = 8000;
+  PRAGMA journal_size_limit = 67108864;
   CREATE TABLE IF NOT EXISTS collections
     (number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, spec TEXT NOT NULL, checkpoint TEXT);
   CREATE TABLE IF NOT EXISTS active (view TEXT PRIMARY KEY, collection TEXT NOT NULL) WITHOUT ROWID;

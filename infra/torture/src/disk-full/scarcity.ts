@@ -26,7 +26,7 @@ export interface Scarcity {
 const MEBIBYTE = 1024 * 1024;
 
 /** A small file system in memory, filled to the last byte: writes end with ENOSPC. Needs the right to mount. */
-export function smallFileSystem(mebibytes = 32): Scarcity | string {
+export function smallFileSystem(mebibytes = 192): Scarcity | string {
   const place = mkdtempSync(join(tmpdir(), 'jiandu-full-'));
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${mebibytes}m`, 'tmpfs', place], { stdio: 'ignore' });
