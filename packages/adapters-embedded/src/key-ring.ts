@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { KeyRing, SubjectKey } from '@jiandu/eventing';
 import { type Lock, takeLock } from './directory-lock.ts';
 import { KeyFile } from './key-file.ts';
+import { StoreUnavailable } from './store-unavailable.ts';
 
 export interface KeyRingOptions {
   /** A directory of its own, away from the data; made with rights for its owner alone. */
@@ -50,7 +51,7 @@ class EmbeddedKeyRing implements KeyRing {
   }
 
   allocate(): SubjectKey {
-    if (this.#pool.length === 0) this.#refill();
+    if (this.#pool.length === 0) this.#refillNow();
     else if (this.#pool.length <= LOW_WATER) this.#refillSoon();
     const key = this.#pool.pop();
     if (key === undefined) throw new Error('No key could be made');
@@ -87,6 +88,15 @@ class EmbeddedKeyRing implements KeyRing {
     this.#opened.clear();
     this.#file.close();
     this.#lock.release();
+  }
+
+  /** @throws StoreUnavailable when no key can be made durable now */
+  #refillNow(): void {
+    try {
+      this.#refill();
+    } catch (error) {
+      throw new StoreUnavailable(error);
+    }
   }
 
   #refillSoon(): void {

@@ -8,7 +8,17 @@ import type {
 } from '@jiandu/eventing';
 import type { LogConnection } from './log-connection.ts';
 import type { LogTail, Stretch } from './log-tail.ts';
+import { StoreUnavailable } from './store-unavailable.ts';
 import { FollowingSubscription } from './subscription.ts';
+
+/** A disk that fails while it is read may come back like one that fails while it is written. */
+function orUnavailable<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new StoreUnavailable(error);
+  }
+}
 
 /** The reading half of a store: streams, the whole log, subscriptions. */
 export class LogReading {
@@ -26,7 +36,7 @@ export class LogReading {
 
   async readStream(stream: StreamId, options?: ReadStreamOptions): Promise<readonly Recorded[]> {
     this.#mustBeOpen();
-    return this.#connection.log.readStream(stream, options);
+    return orUnavailable(() => this.#connection.log.readStream(stream, options));
   }
 
   async readAll(after: Position, limit: number, filter: LogFilter = {}): Promise<Stretch> {
@@ -69,7 +79,7 @@ export class LogReading {
   #stretch(after: Position, limit: number, filter: LogFilter, head: Position): Stretch {
     return (
       this.#tail.after(after, limit, filter.categories) ??
-      this.#connection.log.readAll(after, limit, filter, head)
+      orUnavailable(() => this.#connection.log.readAll(after, limit, filter, head))
     );
   }
 

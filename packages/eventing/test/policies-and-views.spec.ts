@@ -63,6 +63,36 @@ describe('a policy', () => {
     expect(file).toEqual({ id: `F-${bad.id}`, about: 'bug', chased: 1 });
   });
 
+  it('that stumbles in a batch which fails half way is parked with its reason when the batch comes again', async () => {
+    const inner = openEventStore({ memory: true });
+    let away = true;
+    const flaky: EventStore = {
+      append: (stream, events, expected) => {
+        // The bad event is parked before the good one's store is found away: both are of one batch.
+        if (!stream.startsWith('office.') || !away) return inner.append(stream, events, expected);
+        away = false;
+        return new Promise((_, reject) => {
+          setTimeout(() => reject(Object.assign(new Error('away'), { retryable: true })), 20);
+        });
+      },
+      readStream: (stream, options) => inner.readStream(stream, options),
+      readAll: (after, limit, filter) => inner.readAll(after, limit, filter),
+      head: () => inner.head(),
+      subscribe: (after, filter, deliver) => inner.subscribe(after, filter, deliver),
+      close: () => inner.close(),
+    };
+    const house = await openHouse({ store: flaky, services: [reception] });
+    await take(house, 'bug');
+    const good = await take(house, '来访');
+    await house.runtime.stop();
+    const later = await openHouse({ store: flaky, keys: house.keys });
+    expect(await later.runtime.settled(good.position, WAIT_MS)).toBe(true);
+    expect(away).toBe(false);
+    const parked = await later.runtime.parked();
+    expect(parked).toMatchObject([{ waits: false, eventType: 'NoteTaken' }]);
+    expect(parked[0]?.reason).toContain('a bug in the decision');
+  });
+
   it('waits for a store that is away, and loses nothing', async () => {
     const inner = openEventStore({ memory: true });
     let away = 0;

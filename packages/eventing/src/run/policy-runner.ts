@@ -6,7 +6,7 @@ import { derivedId } from '../ids.ts';
 import type { Position, Recorded } from '../ports/event.ts';
 import type { Consumption, EventFeed } from '../ports/event-feed.ts';
 import { topicOf } from '../ports/event-feed.ts';
-import type { Change, ReadModels } from '../ports/read-models.ts';
+import type { ReadModels } from '../ports/read-models.ts';
 import { shanghaiDate } from '../ports/wall-clock.ts';
 import type { CommandRequest, Outcome } from './command-runner.ts';
 import type { Parked } from './parked.ts';
@@ -119,33 +119,39 @@ export class PolicyRunner {
       else list.push(event);
     }
     const before = this.#lastEffect;
-    const parkings = (await Promise.all([...byKey.values()].map((events) => this.#handleKey(events)))).flat();
+    const parked = (await Promise.all([...byKey.values()].map((events) => this.#handleKey(events)))).flat();
     const position = Number(checkpoint);
-    if (parkings.length > 0 || this.#lastEffect > before || position - this.#kept >= IDLE_STRETCH) {
-      await this.#lot.commit(parkings, checkpoint);
+    if (parked.length > 0 || this.#lastEffect > before || position - this.#kept >= IDLE_STRETCH) {
+      await this.#lot.commit(
+        parked.map((put) => ({ put })),
+        checkpoint,
+      );
       this.#kept = position;
+    }
+    // Only now: a batch that fails half way comes again, and nothing of it was parked.
+    for (const each of parked) {
+      this.#lot.note(each);
+      this.#parts.onParked?.(each);
     }
     this.progress.advance(position);
   }
 
-  /** Events of one key, in order; what fails is parked, and all that follows for that policy and key. */
-  async #handleKey(events: readonly Recorded[]): Promise<readonly Change[]> {
-    const changes: Change[] = [];
+  /** Events of one key, in order; answers what is to be parked: what failed, and all that follows for that policy and key. */
+  async #handleKey(events: readonly Recorded[]): Promise<readonly Parked[]> {
+    const parked: Parked[] = [];
     for (const event of events) {
       const concerned = this.#parts.service.policies.filter((policy) => event.type in policy.on);
       if (concerned.length === 0) continue;
       const envelope = this.#parts.index.envelopeFor(this.#parts.service.name, event);
       for (const policy of concerned) {
-        const waits = this.#lot.holds(policy.name, event.metadata.key);
+        const waits =
+          this.#lot.holds(policy.name, event.metadata.key) ||
+          parked.some((each) => each.policy === policy.name);
         const reason = waits ? 'waits' : await this.#react(policy, envelope);
-        if (reason === undefined) continue;
-        const parked = parkedOf(policy, event, reason, waits);
-        this.#lot.note(parked);
-        this.#parts.onParked?.(parked);
-        changes.push({ put: parked });
+        if (reason !== undefined) parked.push(parkedOf(policy, event, reason, waits));
       }
     }
-    return changes;
+    return parked;
   }
 
   /** Gives the commands of one reaction; answers why it failed, if it did. An unavailable store is thrown: the batch comes again. */
