@@ -19,7 +19,9 @@ export async function alternate<K extends string>(
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
       const slice = await contestants[name].slice(order);
       if (slice.failed > 0 || slice.stuck > 0) {
-        throw new Error(`${name}: ${slice.failed} failed, ${slice.stuck} stuck: ${slice.failure ?? 'no reason'}`);
+        throw new Error(
+          `${name}: ${slice.failed} failed, ${slice.stuck} stuck: ${slice.failure ?? 'no reason'}`,
+        );
       }
       if (round >= warmUp) taken[name].push(slice);
     }

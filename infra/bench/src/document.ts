@@ -39,7 +39,9 @@ function lineOf(row: Row): string {
   const cells = [
     `\`${id}\`<br>${title.zh}<br>${title.en}`,
     value === null ? 'not measured' : `${shown(value)} ${unit}`,
-    baseline === null ? '' : `${shown(baseline)} ${unit}<br>${baselineTitle?.zh ?? ''}<br>${baselineTitle?.en ?? ''}`,
+    baseline === null
+      ? ''
+      : `${shown(baseline)} ${unit}<br>${baselineTitle?.zh ?? ''}<br>${baselineTitle?.en ?? ''}`,
     shown(ratio),
     spread === null ? '' : `${shown(spread.low)} – ${shown(spread.high)}`,
     String(runs),

@@ -12,7 +12,9 @@ export function installRivals(): void {
   const lock = join(project, 'package-lock.json');
   const installed = join(project, 'node_modules', '.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
-  process.stderr.write('installing what only the measurements need (once; compiling a driver may take a minute)\n');
+  process.stderr.write(
+    'installing what only the measurements need (once; compiling a driver may take a minute)\n',
+  );
   const { status } = spawnSync('npm', ['ci', '--prefix', project], {
     cwd: project,
     stdio: ['ignore', 'ignore', 'inherit'],

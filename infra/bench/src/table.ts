@@ -15,7 +15,8 @@ export function tableOf(rows: readonly Row[]): string {
       met === null ? '' : met ? 'yes' : 'NO',
     ]),
   ];
-  const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? [];
+  const widths =
+    lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? [];
   const table = lines.map((line) =>
     line
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))

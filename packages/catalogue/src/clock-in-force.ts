@@ -69,11 +69,26 @@ export function startsOf(
   calendarVersion: string,
   wanted: readonly ClockToStart[],
 ): readonly StartedClock[] {
-  const days = calendarInForce(calendarVersion);
   return wanted.flatMap((each) => {
-    const rule = ruleFor(clocked, each);
-    return rule === undefined ? [] : [startClock(rule, each.subject, factsOf(each), days)];
+    const start = startOnDay(clocked, calendarVersion, each);
+    return start === undefined ? [] : [{ ...start, subject: each.subject }];
   });
+}
+
+/** Starts worked out before: on one day, the same clock of the same type ends on the same day, whatever it runs for. */
+const known = new Map<string, StartedClock | undefined>();
+const MOST_KNOWN = 2_000;
+
+function startOnDay(clocked: Clocked, version: string, wanted: ClockToStart): StartedClock | undefined {
+  const { clock, variant, start, custody } = wanted;
+  const key = [version, clocked.type, clocked.function, clock, variant, start, custody].join(' ');
+  if (known.has(key)) return known.get(key);
+  const rule = ruleFor(clocked, wanted);
+  const started =
+    rule === undefined ? undefined : startClock(rule, '', factsOf(wanted), calendarInForce(version));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, started);
+  return started;
 }
 
 /**

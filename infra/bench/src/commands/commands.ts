@@ -3,8 +3,8 @@ import type { Bench } from '../bench.ts';
 import { Contestant } from '../contestant/contestant.ts';
 import { rateOf, type Slice } from '../contestant/slice.ts';
 import { comparedFigure, type Figure, plainFigure } from '../figure.ts';
-import { besideEmmettAsDocumented } from './emmett-as-documented.ts';
 import { EMMETT_BEST, hasEmmett, withoutEmmett } from './emmett.ts';
+import { besideEmmettAsDocumented } from './emmett-as-documented.ts';
 import type { RunnerFacts } from './runner-contestant.ts';
 
 const MIB = 1024 * 1024;
@@ -35,7 +35,8 @@ export async function measureCommands(bench: Bench): Promise<readonly Figure[]> 
     personal: true,
   });
   const emmett = hasEmmett()
-    ? (await Contestant.open(bench, 'commands/emmett-contestant.ts', { directory, use: 'best', event })).contestant
+    ? (await Contestant.open(bench, 'commands/emmett-contestant.ts', { directory, use: 'best', event }))
+        .contestant
     : undefined;
   const kept = emmett === undefined ? {} : { emmett };
 
@@ -91,7 +92,13 @@ export async function measureCommands(bench: Bench): Promise<readonly Figure[]> 
       ? [withoutEmmett({ ...named, id: 'commands.64.emmett', title: crowd, goal: atLeast(10) })]
       : [
           comparedFigure(
-            { ...named, id: 'commands.64.emmett', title: crowd, baselineTitle: EMMETT_BEST, goal: atLeast(10) },
+            {
+              ...named,
+              id: 'commands.64.emmett',
+              title: crowd,
+              baselineTitle: EMMETT_BEST,
+              goal: atLeast(10),
+            },
             rates(many.ours),
             rates(many.emmett),
           ),
@@ -100,7 +107,10 @@ export async function measureCommands(bench: Bench): Promise<readonly Figure[]> 
       {
         ...named,
         id: 'commands.64.personal',
-        title: { zh: '含举报人个人信息的命令，64个调用者', en: 'Commands with a reporter’s personal data, 64 callers' },
+        title: {
+          zh: '含举报人个人信息的命令，64个调用者',
+          en: 'Commands with a reporter’s personal data, 64 callers',
+        },
         baselineTitle: PLAIN_LEAD,
       },
       rates(many.personal),
@@ -119,7 +129,12 @@ export async function measureCommands(bench: Bench): Promise<readonly Figure[]> 
   ];
 }
 
-async function openRaw(bench: Bench, directory: string, bytes: number, reserved: number): Promise<Contestant> {
+async function openRaw(
+  bench: Bench,
+  directory: string,
+  bytes: number,
+  reserved: number,
+): Promise<Contestant> {
   const parameters = { directory, bytes, reserved };
   return (await Contestant.open(bench, 'commands/raw-append-contestant.ts', parameters)).contestant;
 }

@@ -24,7 +24,12 @@ export async function openDesk(directory: string): Promise<Desk> {
   const store = openEventStore({ file: join(directory, 'log.db') });
   const keysIn = join(directory, 'keys');
   const keys = openKeyRing({ directory: keysIn, masterKey: demoMasterKey(keysIn) });
-  const organisation = followOrganisation({ store, access: accessRules, events: registryEvents, clock: wallClock });
+  const organisation = followOrganisation({
+    store,
+    access: accessRules,
+    events: registryEvents,
+    clock: wallClock,
+  });
   const runner = new CommandRunner({
     index: new ServiceIndex([registry, intake], accessRules.refusals),
     store,
@@ -36,7 +41,11 @@ export async function openDesk(directory: string): Promise<Desk> {
   });
   for (const stage of bootstrapStages(demoStaff)) {
     const outcomes = stage.map((command) =>
-      runner.execute({ ...command, by: { actor: INSTALLATION, via: 'bootstrap' }, correlationId: 'bootstrap' }),
+      runner.execute({
+        ...command,
+        by: { actor: INSTALLATION, via: 'bootstrap' },
+        correlationId: 'bootstrap',
+      }),
     );
     const positions = (await Promise.all(outcomes)).map((outcome) => mustBeDone(outcome).position);
     await organisation.reach(Math.max(...positions), PATIENCE_MS);
@@ -60,6 +69,9 @@ function asked(command: string, input: unknown, subject: Subject) {
 }
 
 function mustBeDone(outcome: Outcome): Outcome & { readonly done: true } {
-  if (!outcome.done) throw new Error(`refused: ${outcome.refusal.code} ${JSON.stringify(outcome.refusal.issues ?? outcome.refusal.params)}`);
+  if (!outcome.done)
+    throw new Error(
+      `refused: ${outcome.refusal.code} ${JSON.stringify(outcome.refusal.issues ?? outcome.refusal.params)}`,
+    );
   return outcome;
 }

@@ -19,6 +19,8 @@ export function hasEmmett(): boolean {
   );
 }
 
-export function withoutEmmett(naming: Pick<Figure, 'id' | 'title' | 'unit'> & Partial<Pick<Figure, 'goal'>>): Figure {
+export function withoutEmmett(
+  naming: Pick<Figure, 'id' | 'title' | 'unit'> & Partial<Pick<Figure, 'goal'>>,
+): Figure {
   return missingFigure(naming, 'emmett-sqlite or its driver sqlite3 could not be installed here');
 }

@@ -16,7 +16,9 @@ const PATIENCE_MS = 5_000;
  * What the main file of a contestant calls: opens its performer when told, takes its turns, ends with its parent.
  * `open` answers the performer and what the measuring process should know of it.
  */
-export function onStage<P>(open: (parameters: P) => Promise<{ performer: Performer; facts?: unknown }>): void {
+export function onStage<P>(
+  open: (parameters: P) => Promise<{ performer: Performer; facts?: unknown }>,
+): void {
   let performer: Performer | undefined;
   const hear = async (message: ToContestant): Promise<void> => {
     if (message.say === 'open') {
@@ -25,7 +27,8 @@ export function onStage<P>(open: (parameters: P) => Promise<{ performer: Perform
       tell({ say: 'opened', facts: opened.facts });
     } else if (message.say === 'slice' && performer !== undefined) {
       const { order } = message;
-      tell({ say: 'sliced', slice: await (performer.slice?.(order) ?? takeTurn(performer, order)) });
+      const own = performer.slice;
+      tell({ say: 'sliced', slice: own === undefined ? await takeTurn(performer, order) : await own(order) });
     } else if (message.say === 'close') {
       await performer?.close();
       tell({ say: 'closed' });

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
 import type { EventDefinition } from '../declare/event-definition.ts';
 import type { KeyRing, SubjectKey } from '../ports/key-ring.ts';
 
@@ -13,13 +13,6 @@ type Json = Readonly<Record<string, unknown>>;
 
 export function isSealed(value: unknown): value is Sealed {
   return typeof value === 'object' && value !== null && '$sealed' in value && 'box' in value;
-}
-
-function sealValue(value: unknown, key: SubjectKey): Sealed {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce).setAAD(Buffer.from(key.id));
-  const body = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
-  return { $sealed: key.id, box: Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url') };
 }
 
 function openValue(sealed: Sealed, keys: KeyRing): unknown {
@@ -43,23 +36,33 @@ function replaceAt(value: unknown, path: readonly string[], replace: (found: unk
   return replaced === undefined ? others : { ...others, [head]: replaced };
 }
 
-/** Takes one fresh key from the ring when the first personal value of a command is met. */
+/** Takes one fresh key from the ring when the first personal value of a command is met, and seals with it. */
 export class CommandKey {
   readonly #keys: KeyRing;
   #key: SubjectKey | undefined;
+  #secret: KeyObject | undefined;
+  #sealed = 0;
 
   constructor(keys: KeyRing) {
     this.#keys = keys;
   }
 
-  take(): SubjectKey {
-    this.#key ??= this.#keys.allocate();
-    return this.#key;
-  }
-
   /** The key, when anything was sealed. */
   get taken(): SubjectKey | undefined {
     return this.#key;
+  }
+
+  seal(value: unknown): Sealed {
+    this.#key ??= this.#keys.allocate();
+    this.#secret ??= createSecretKey(this.#key.bytes);
+    // The key serves this command alone, so counting is enough for no nonce to come twice under it.
+    const nonce = Buffer.alloc(12);
+    this.#sealed += 1;
+    nonce.writeUInt32BE(this.#sealed, 8);
+    const cipher = createCipheriv('aes-256-gcm', this.#secret, nonce).setAAD(Buffer.from(this.#key.id));
+    const body = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
+    const box = Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
+    return { $sealed: this.#key.id, box };
   }
 }
 
@@ -67,9 +70,7 @@ export class CommandKey {
 export function sealPersonal(definition: EventDefinition, data: Json, key: CommandKey): Json {
   return definition.personal.reduce<Json>(
     (sealed, path) =>
-      replaceAt(sealed, path.split('.'), (found) =>
-        isSealed(found) ? found : sealValue(found, key.take()),
-      ) as Json,
+      replaceAt(sealed, path.split('.'), (found) => (isSealed(found) ? found : key.seal(found))) as Json,
     data,
   );
 }
