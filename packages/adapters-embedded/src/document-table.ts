@@ -38,13 +38,13 @@ export class DocumentTable implements Naming {
     const marks = this.#columns.map(() => ', ?').join('');
     const columns = this.#columns.map((column) => `, ${column}`).join('');
     const sets = this.#columns.map((column) => `, ${column} = ?`).join('');
-    this.#seen = db.prepare(`SELECT 1${columns} FROM ${table} WHERE id = ?`);
+    this.#seen = db.prepare(`SELECT row${columns} FROM ${table} WHERE id = ?`);
     this.#insert = db.prepare(`INSERT INTO ${table} (id, doc${columns}) VALUES (?, ?${marks})`);
     this.#update = db.prepare(`UPDATE ${table} SET doc = ?${sets} WHERE id = ?`);
     this.#updateDoc = db.prepare(`UPDATE ${table} SET doc = ? WHERE id = ?`);
     this.#remove = db.prepare(`DELETE FROM ${table} WHERE id = ?`);
     this.#removeFromList = db.prepare(
-      `DELETE FROM ${listTable(table)} WHERE list = ? AND value = ? AND id = ?`,
+      `DELETE FROM ${listTable(table)} WHERE list = ? AND value = ? AND row = ?`,
     );
     this.#addToList = db.prepare(`INSERT OR IGNORE INTO ${listTable(table)} VALUES (?, ?, ?)`);
   }
@@ -68,16 +68,16 @@ export class DocumentTable implements Naming {
     const before = this.#seen.get(id);
     if (text === undefined || cells === undefined) {
       if (before === undefined) return;
-      this.#moveLists(id, before, undefined);
+      this.#moveLists(Number(before['row']), before, undefined);
       this.#remove.run(id);
     } else if (before === undefined) {
-      this.#insert.run(id, text, ...cells);
-      this.#moveLists(id, undefined, cells);
+      const { lastInsertRowid } = this.#insert.run(id, text, ...cells);
+      this.#moveLists(Number(lastInsertRowid), undefined, cells);
     } else if (this.#columns.every((column, i) => sameCell(before[column], cells[i] as Cell))) {
       this.#updateDoc.run(text, id);
     } else {
       this.#update.run(text, ...cells, id);
-      this.#moveLists(id, before, cells);
+      this.#moveLists(Number(before['row']), before, cells);
     }
   }
 
@@ -108,8 +108,9 @@ export class DocumentTable implements Naming {
     this.#db.exec(`DROP TABLE ${this.table}; DROP TABLE ${listTable(this.table)}`);
   }
 
+  /** Rows are counted, so that the newest documents of a value lie together: few pages change at a time. */
   #moveLists(
-    id: string,
+    row: number,
     before: Readonly<Record<string, unknown>> | undefined,
     after: readonly Cell[] | undefined,
   ): void {
@@ -119,17 +120,18 @@ export class DocumentTable implements Naming {
       if (old === now) continue;
       const was = new Set(JSON.parse(String(old)) as string[]);
       const is = new Set(JSON.parse(String(now)) as string[]);
-      for (const value of was) if (!is.has(value)) this.#removeFromList.run(list, value, id);
-      for (const value of is) if (!was.has(value)) this.#addToList.run(list, value, id);
+      for (const value of was) if (!is.has(value)) this.#removeFromList.run(list, value, row);
+      for (const value of is) if (!was.has(value)) this.#addToList.run(list, value, row);
     }
   }
 
   #create(): void {
     const columns = this.#columns.map((column) => `, ${column}`).join('');
     this.#db.exec(`
-      CREATE TABLE IF NOT EXISTS ${this.table} (id TEXT NOT NULL UNIQUE${columns}, doc TEXT NOT NULL);
+      CREATE TABLE IF NOT EXISTS ${this.table}
+        (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE${columns}, doc TEXT NOT NULL);
       CREATE TABLE IF NOT EXISTS ${listTable(this.table)}
-        (list INTEGER, value TEXT, id TEXT, PRIMARY KEY (list, value, id)) WITHOUT ROWID;
+        (list INTEGER, value TEXT, row INTEGER, PRIMARY KEY (list, value, row)) WITHOUT ROWID;
     `);
   }
 }

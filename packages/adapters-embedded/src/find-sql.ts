@@ -87,7 +87,7 @@ function rangeSql(column: string, range: Range): Sql {
 function allSql({ table, spec }: Naming, field: string, wanted: readonly string[]): Sql {
   const list = spec.lists.indexOf(field);
   if (list < 0) throw new RangeError(`${spec.name} declares no list ${field}`);
-  const holding = `id IN (SELECT id FROM ${listTable(table)} WHERE list = ${list} AND value = ?)`;
+  const holding = `row IN (SELECT row FROM ${listTable(table)} WHERE list = ${list} AND value = ?)`;
   return and(wanted.map((value) => ({ text: holding, values: [value] })));
 }
 

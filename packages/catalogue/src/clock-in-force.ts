@@ -69,8 +69,9 @@ export function startsOf(
   calendarVersion: string,
   wanted: readonly ClockToStart[],
 ): readonly StartedClock[] {
+  const days = calendarInForce(calendarVersion);
   return wanted.flatMap((each) => {
-    const start = startOnDay(clocked, calendarVersion, each);
+    const start = startOnDay(clocked, days, each);
     return start === undefined ? [] : [{ ...start, subject: each.subject }];
   });
 }
@@ -79,13 +80,12 @@ export function startsOf(
 const known = new Map<string, StartedClock | undefined>();
 const MOST_KNOWN = 2_000;
 
-function startOnDay(clocked: Clocked, version: string, wanted: ClockToStart): StartedClock | undefined {
+function startOnDay(clocked: Clocked, days: Calendar, wanted: ClockToStart): StartedClock | undefined {
   const { clock, variant, start, custody } = wanted;
-  const key = [version, clocked.type, clocked.function, clock, variant, start, custody].join(' ');
+  const key = [days.version, clocked.type, clocked.function, clock, variant, start, custody].join(' ');
   if (known.has(key)) return known.get(key);
   const rule = ruleFor(clocked, wanted);
-  const started =
-    rule === undefined ? undefined : startClock(rule, '', factsOf(wanted), calendarInForce(version));
+  const started = rule === undefined ? undefined : startClock(rule, '', factsOf(wanted), days);
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(key, started);
   return started;

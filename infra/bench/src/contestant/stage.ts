@@ -28,11 +28,11 @@ export function onStage<P>(
     } else if (message.say === 'slice' && performer !== undefined) {
       const { order } = message;
       const own = performer.slice;
-      tell({ say: 'sliced', slice: own === undefined ? await takeTurn(performer, order) : await own(order) });
+      tell({ say: 'sliced', slice: await (own === undefined ? takeTurn(performer, order) : own(order)) });
     } else if (message.say === 'close') {
       await performer?.close();
       tell({ say: 'closed' });
-      process.disconnect();
+      process.disconnect?.();
     }
   };
   process.on('message', (message: ToContestant) => {

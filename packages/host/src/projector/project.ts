@@ -18,14 +18,25 @@ interface ProjectorParts {
   readonly close: () => Promise<void>;
 }
 
+/** Under load, what was folded in so many milliseconds is written together: the same pages are touched again and again. */
+const WRITE_EVERY_MS = 25;
+
+const RETRY_MS = 1_000;
+
 /** The projecting thread: folds all views and reports how far they are. Resolves when it was told to stop. */
 export async function project(parts: ProjectorParts): Promise<void> {
   const { channel } = parts;
   const released = new Map<string, () => void>();
   let host: ViewHost | undefined;
 
+  let written = 0;
+  let waiting: NodeJS.Timeout | undefined;
+
   const report = () => {
+    clearTimeout(waiting);
+    waiting = undefined;
     parts.flush();
+    written = performance.now();
     const views = (host?.views ?? []).map(({ name, collectionName, position, building }) => ({
       name,
       collection: collectionName,
@@ -33,6 +44,21 @@ export async function project(parts: ProjectorParts): Promise<void> {
       building,
     }));
     channel.postMessage({ say: 'views', views });
+  };
+
+  /** At once when it has been quiet; a disk without space is tried again with the next batch. */
+  const reportSoon = () => {
+    if (waiting !== undefined) return;
+    const left = written + WRITE_EVERY_MS - performance.now();
+    if (left <= 0) report();
+    else waiting = setTimeout(tryReport, left);
+  };
+  const tryReport = () => {
+    try {
+      report();
+    } catch {
+      waiting = setTimeout(tryReport, RETRY_MS);
+    }
   };
 
   const rebuild = async (name: string, head: number) => {
@@ -50,7 +76,7 @@ export async function project(parts: ProjectorParts): Promise<void> {
   });
 
   host = await parts.start({
-    afterBatch: report,
+    afterBatch: reportSoon,
     onFailing: (view, position, error) =>
       channel.postMessage({ say: 'failing', view, position, trace: errorTrace(error) }),
     onServing: (view, collection) =>
@@ -61,6 +87,7 @@ export async function project(parts: ProjectorParts): Promise<void> {
   });
   report();
   await stopped;
+  clearTimeout(waiting);
   await host.stop();
   await parts.close();
 }
