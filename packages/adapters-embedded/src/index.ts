@@ -1,7 +1,7 @@
+export { openRecordFeed as openFeed } from '@jiandu/eventing';
 export { demoMasterKey } from './demo-master-key.ts';
 export { DirectoryInUse } from './directory-lock.ts';
 export { type EventStoreOptions, openEventStore } from './event-store.ts';
-export { openFeed } from './feed.ts';
 export { followReadModels } from './following-read-models.ts';
 export { type FollowingOptions, type FollowingStore, followEventStore } from './following-store.ts';
 export type { GroupReport } from './group-commit.ts';

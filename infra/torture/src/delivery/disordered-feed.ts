@@ -41,8 +41,8 @@ export class DisorderedFeed implements EventFeed {
     this.#acrossKeys = acrossKeys;
   }
 
-  publish(topic: string, key: string, events: readonly Recorded[]): Promise<void> {
-    return this.#inner.publish(topic, key, events);
+  publish(topic: string, events: readonly Recorded[]): Promise<void> {
+    return this.#inner.publish(topic, events);
   }
 
   consume(consumer: Consumer): Promise<Consumption> {

@@ -1,4 +1,4 @@
-import type { Recorded } from './event.ts';
+import type { Position, Recorded } from './event.ts';
 
 /** Where a consumer stands; opaque to everyone but the adapter that made it (a log position, or partition offsets). */
 export type Checkpoint = string;
@@ -20,6 +20,12 @@ export interface Consumer {
 export interface Consumption {
   /** Events published but not yet handled by this consumer, as far as the feed knows. */
   lag(): Promise<number>;
+  /**
+   * Resolves with `true` once everything recorded up to a position, as far as it is published when this is asked, has been
+   * handled; with `false` when the time is over first. What a broker has not been given yet it cannot know of: the relay says
+   * how far it is.
+   */
+  reach(position: Position, withinMs: number): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -28,11 +34,17 @@ export interface Consumption {
  * MUST go on from the given checkpoint, and MUST NOT let one consumer slow another.
  */
 export interface EventFeed {
-  /** Resolves when the events are with the feed for good; publishing them again is harmless to consumers that keep checkpoints. */
-  publish(topic: string, key: string, events: readonly Recorded[]): Promise<void>;
+  /**
+   * Resolves when the events are with the feed for good, each under the key of its metadata, in the order given. Publishing
+   * them again is harmless to consumers.
+   */
+  publish(topic: string, events: readonly Recorded[]): Promise<void>;
   consume(consumer: Consumer): Promise<Consumption>;
   close(): Promise<void>;
 }
+
+/** Topic for analysts: events of every service that may leave the house, kept for ever. */
+export const OPEN_TOPIC = 'jiandu.open.v1';
 
 /** `intake` → `jiandu.intake.v1`. */
 export function topicOf(service: string): string {

@@ -35,6 +35,8 @@ export interface CommandRequest {
   readonly causationId?: string;
   /** Day that the id of something new derives from, where a cause fixes it: a repetition in another year finds the same thing. */
   readonly bornOn?: LocalDate;
+  /** When the cause was recorded: an effect is never recorded earlier, however the clocks of two machines differ. */
+  readonly notBefore?: Instant;
   readonly traceparent?: string;
 }
 
@@ -117,7 +119,9 @@ class Attempt {
     this.#at = addressed;
     this.#request = request;
     this.#input = input;
-    this.#now = parts.clock.now();
+    const now = parts.clock.now();
+    const { notBefore = now } = request;
+    this.#now = notBefore > now ? notBefore : now;
   }
 
   /** A creating command expects no stream; finding one means it was given before. */

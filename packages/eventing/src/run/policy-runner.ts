@@ -4,16 +4,15 @@ import type { Service } from '../declare/service.ts';
 import type { Envelope } from '../declare/view.ts';
 import { derivedId } from '../ids.ts';
 import type { Position, Recorded } from '../ports/event.ts';
-import type { Consumption, EventFeed } from '../ports/event-feed.ts';
+import type { Checkpoint, Consumption, EventFeed } from '../ports/event-feed.ts';
 import { topicOf } from '../ports/event-feed.ts';
 import type { ReadModels } from '../ports/read-models.ts';
 import { shanghaiDate } from '../ports/wall-clock.ts';
 import type { CommandRequest, Outcome } from './command-runner.ts';
 import type { Parked } from './parked.ts';
 import { ParkingLot } from './parked.ts';
-import { Progress } from './progress.ts';
 import type { ServiceIndex } from './service-index.ts';
-import { IDLE_STRETCH } from './view-runner.ts';
+import { IDLE_DELIVERIES } from './view-runner.ts';
 
 export interface PolicyRunnerParts {
   readonly service: Service;
@@ -31,29 +30,26 @@ export interface PolicyRunnerParts {
  * under the same derived ids, which changes nothing. So the effect is exactly once.
  */
 export class PolicyRunner {
-  /** How far the policies have come. */
-  readonly progress: Progress;
   readonly #parts: PolicyRunnerParts;
   readonly #lot: ParkingLot;
   #consumption: Consumption | undefined;
   #lastEffect: Position = 0;
-  #kept: Position = 0;
+  #checkpoint: Checkpoint | undefined;
+  #idle = 0;
 
   private constructor(parts: PolicyRunnerParts, lot: ParkingLot) {
     this.#parts = parts;
     this.#lot = lot;
-    this.progress = new Progress(`${parts.service.name}.policies`);
   }
 
   static async start(parts: PolicyRunnerParts): Promise<PolicyRunner> {
     const lot = await ParkingLot.open(parts.service.name, parts.readModels);
     const runner = new PolicyRunner(parts, lot);
     const checkpoint = await parts.readModels.checkpoint(lot.collection);
-    runner.#kept = Number(checkpoint ?? 0);
-    runner.progress.advance(runner.#kept);
+    runner.#checkpoint = checkpoint;
     const from = new Set(parts.service.policies.flatMap((policy) => policy.from));
     runner.#consumption = await parts.feed.consume({
-      group: runner.progress.name,
+      group: `${parts.service.name}.policies`,
       topics: [...from].map(topicOf),
       ...(checkpoint === undefined ? {} : { checkpoint }),
       deliver: (batch, upTo) => runner.#handle(batch, upTo),
@@ -78,6 +74,11 @@ export class PolicyRunner {
     return (await this.#consumption?.lag()) ?? 0;
   }
 
+  /** Resolves with `true` once everything up to a position that has reached this service was handled. */
+  async reach(position: Position, withinMs: number): Promise<boolean> {
+    return (await this.#consumption?.reach(position, withinMs)) ?? false;
+  }
+
   async stop(): Promise<void> {
     await this.#consumption?.stop();
   }
@@ -98,7 +99,8 @@ export class PolicyRunner {
         policy,
         this.#parts.index.envelopeFor(this.#parts.service.name, event),
       );
-      const checkpoint = String(this.progress.at);
+      const checkpoint = this.#checkpoint;
+      if (checkpoint === undefined) break;
       if (reason !== undefined) {
         const again: Parked = { ...parked, reason, waits: false };
         await this.#lot.commit([{ put: again }], checkpoint);
@@ -111,7 +113,7 @@ export class PolicyRunner {
     return through;
   }
 
-  async #handle(batch: readonly Recorded[], checkpoint: string): Promise<void> {
+  async #handle(batch: readonly Recorded[], checkpoint: Checkpoint): Promise<void> {
     const byKey = new Map<string, Recorded[]>();
     for (const event of batch) {
       const list = byKey.get(event.metadata.key);
@@ -120,20 +122,20 @@ export class PolicyRunner {
     }
     const before = this.#lastEffect;
     const parked = (await Promise.all([...byKey.values()].map((events) => this.#handleKey(events)))).flat();
-    const position = Number(checkpoint);
-    if (parked.length > 0 || this.#lastEffect > before || position - this.#kept >= IDLE_STRETCH) {
+    this.#idle += 1;
+    if (parked.length > 0 || this.#lastEffect > before || this.#idle >= IDLE_DELIVERIES) {
       await this.#lot.commit(
         parked.map((put) => ({ put })),
         checkpoint,
       );
-      this.#kept = position;
+      this.#idle = 0;
     }
+    this.#checkpoint = checkpoint;
     // Only now: a batch that fails half way comes again, and nothing of it was parked.
     for (const each of parked) {
       this.#lot.note(each);
       this.#parts.onParked?.(each);
     }
-    this.progress.advance(position);
   }
 
   /** Events of one key, in order; answers what is to be parked: what failed, and all that follows for that policy and key. */
@@ -183,6 +185,7 @@ export class PolicyRunner {
       correlationId: event.metadata.correlationId,
       causationId: event.id,
       bornOn: shanghaiDate(event.metadata.recordedAt),
+      notBefore: event.metadata.recordedAt,
       ...(call.id === undefined ? {} : { id: call.id }),
       ...(event.metadata.traceparent === undefined ? {} : { traceparent: event.metadata.traceparent }),
     };

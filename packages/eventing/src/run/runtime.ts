@@ -1,4 +1,5 @@
 import type { Authorise, Directory, Grant, Subject } from '../declare/access.ts';
+import type { EventDefinition } from '../declare/event-definition.ts';
 import type { AnyQuery, Collections, LogReader, QueryContext, RawAnswer } from '../declare/query.ts';
 import type { Refusal, RefusalRegister } from '../declare/refusal.ts';
 import { isRefusal } from '../declare/refusal.ts';
@@ -17,6 +18,7 @@ import { refuseByKernel } from './kernel-refusals.ts';
 import type { Parked } from './parked.ts';
 import { parseInput } from './parse-input.ts';
 import { PolicyRunner } from './policy-runner.ts';
+import { openRecordFeed } from './record-feed.ts';
 import { unseal } from './sealing.ts';
 import { ServiceIndex } from './service-index.ts';
 import { settle } from './settle.ts';
@@ -44,8 +46,10 @@ export interface RuntimeParts {
   readonly organisation: Organisation;
   readonly screen?: (input: unknown) => Refusal | undefined;
   readonly onParked?: (service: string, parked: Parked) => void;
-  /** Views folded elsewhere; in this thread unless told. */
+  /** Views folded elsewhere; in this thread, over the record, unless told. */
   readonly views?: ViewHost;
+  /** Definitions of events of services that run elsewhere. */
+  readonly published?: readonly EventDefinition[];
 }
 
 /** Answer of a query with how complete it is. */
@@ -63,7 +67,7 @@ export class Runtime {
 
   private constructor(parts: RuntimeParts) {
     this.parts = parts;
-    this.index = new ServiceIndex(parts.services, parts.organisation.refusals);
+    this.index = new ServiceIndex(parts.services, parts.organisation.refusals, parts.published);
     this.#runner = new CommandRunner({
       index: this.index,
       store: parts.store,
@@ -78,10 +82,8 @@ export class Runtime {
   /** Starts views and policies; they catch up in the background. */
   static async start(parts: RuntimeParts): Promise<Runtime> {
     const runtime = new Runtime(parts);
-    const { services, feed, readModels, store } = parts;
-    const head = await store.head();
-    const host =
-      parts.views ?? (await startLocalViews({ services, index: runtime.index, feed, readModels, head }));
+    const { services, readModels, store } = parts;
+    const host = parts.views ?? (await runtime.#foldHere(services, readModels, store));
     runtime.#views = new Map(host.views.map((view) => [view.name, view]));
     for (const service of parts.services) {
       if (service.policies.length > 0)
@@ -94,7 +96,10 @@ export class Runtime {
     return this.#runner.execute(request);
   }
 
-  /** Waits, bounded, until everything that follows from a position has been done and is visible. */
+  /**
+   * Waits, bounded, until everything that follows from a position has been done and is visible here. Where services run
+   * apart, what follows in another one is the gateway's to wait for.
+   */
   async settled(position: Position, withinMs: number): Promise<boolean> {
     const { organisation } = this.parts;
     const target = await settle([...this.#policies.values()], position, withinMs);
@@ -175,6 +180,16 @@ export class Runtime {
   async stop(): Promise<void> {
     await Promise.all([...this.#policies.values()].map((runner) => runner.stop()));
     await Promise.all(this.views.map((view) => view.stop()));
+  }
+
+  /** Views fold the record itself, in its order: the same log gives the same views wherever they are folded. */
+  async #foldHere(
+    services: readonly Service[],
+    readModels: ReadModels,
+    store: EventStore,
+  ): Promise<ViewHost> {
+    const feed = openRecordFeed(store);
+    return startLocalViews({ services, index: this.index, feed, readModels, head: await store.head() });
   }
 
   #startPolicies(service: Service): Promise<PolicyRunner> {

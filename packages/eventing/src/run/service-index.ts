@@ -28,7 +28,12 @@ export class ServiceIndex {
   readonly refusals: RefusalRegister;
   readonly #aggregates: ReadonlyMap<string, Aggregate>;
 
-  constructor(services: readonly Service[], refusals: RefusalRegister) {
+  /** `published`: definitions of events of services that run elsewhere, by which theirs are lifted and stripped. */
+  constructor(
+    services: readonly Service[],
+    refusals: RefusalRegister,
+    published: readonly EventDefinition[] = [],
+  ) {
     this.services = services;
     const addressed = services.flatMap((service) =>
       service.aggregates.flatMap((aggregate) =>
@@ -43,7 +48,8 @@ export class ServiceIndex {
     );
     this.commands = new Map(addressed.map((each) => [each.name, each]));
     this.#aggregates = new Map(addressed.map((each) => [each.category, each.aggregate]));
-    this.events = new Map(services.flatMap((service) => service.events.map((event) => [event.type, event])));
+    const own = services.flatMap((service) => service.events);
+    this.events = new Map([...published, ...own].map((event) => [event.type, event]));
     this.refusals = { ...kernelRefusals, ...refusals };
   }
 

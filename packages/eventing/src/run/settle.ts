@@ -17,7 +17,7 @@ export async function settle(
   let target = position;
   for (let round = 0; round < LONGEST_CHAIN; round += 1) {
     const left = deadline - performance.now();
-    const reached = await Promise.all(policies.map((each) => each.progress.reach(target, left)));
+    const reached = await Promise.all(policies.map((each) => each.reach(target, left)));
     if (!reached.every(Boolean)) return undefined;
     const caused = Math.max(target, ...policies.map((each) => each.lastEffect));
     if (caused === target) return target;

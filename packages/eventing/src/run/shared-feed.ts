@@ -12,7 +12,7 @@ interface Sharer {
 /**
  * A feed that many consumers read together: those who are there when it starts get every batch of one common consumption, one
  * after the other, so that an event is read and parsed once for all of them. Who comes later, or fails in a batch, reads for
- * himself from then on: he holds up nobody. Checkpoints are log positions.
+ * himself from then on: he holds up nobody. Only over a feed whose checkpoints are positions of the record.
  */
 export class SharedFeed implements EventFeed {
   readonly #feed: EventFeed;
@@ -34,6 +34,8 @@ export class SharedFeed implements EventFeed {
     this.#sharers.add(sharer);
     return {
       lag: async () => (await ((await sharer.alone) ?? this.#common)?.lag()) ?? 0,
+      reach: async (position, withinMs) =>
+        (await ((await sharer.alone) ?? this.#common)?.reach(position, withinMs)) ?? false,
       stop: async () => {
         this.#sharers.delete(sharer);
         await (await sharer.alone)?.stop();
@@ -54,8 +56,8 @@ export class SharedFeed implements EventFeed {
     });
   }
 
-  publish(topic: string, key: string, events: readonly Recorded[]): Promise<void> {
-    return this.#feed.publish(topic, key, events);
+  publish(topic: string, events: readonly Recorded[]): Promise<void> {
+    return this.#feed.publish(topic, events);
   }
 
   close(): Promise<void> {

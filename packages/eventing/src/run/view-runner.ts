@@ -20,8 +20,8 @@ export interface ViewRunnerParts {
   readonly onServing?: (view: string, collection: string) => Promise<void>;
 }
 
-/** Positions that may pass without a change before the checkpoint is kept all the same; so many are read again after a crash. */
-export const IDLE_STRETCH = 1_000;
+/** Deliveries without a change after which the checkpoint is kept all the same; so many are looked through again after a crash. */
+export const IDLE_DELIVERIES = 64;
 
 /** Name of the collection that a view's declared version lives in. */
 export function collectionName(service: string, view: View, build = 0): string {
@@ -35,7 +35,7 @@ export class ViewRunner {
   readonly documents: Collection<Doc>;
   readonly #parts: ViewRunnerParts;
   #consumption: Consumption | undefined;
-  #kept = 0;
+  #idle = 0;
 
   private constructor(parts: ViewRunnerParts, collection: string, documents: Collection<Doc>) {
     this.#parts = parts;
@@ -49,8 +49,7 @@ export class ViewRunner {
     const spec = { name: collection, fields: view.fields, lists: view.lists ?? [] };
     const runner = new ViewRunner(parts, collection, await readModels.open<Doc>(spec));
     const checkpoint = await readModels.checkpoint(collection);
-    runner.#kept = Number(checkpoint ?? 0);
-    runner.progress.advance(runner.#kept);
+    runner.progress.advance(Number(checkpoint ?? 0));
     runner.#consumption = await feed.consume({
       group: collection,
       topics: view.from.map(topicOf),
@@ -79,11 +78,11 @@ export class ViewRunner {
     const { service, view, index, readModels } = this.#parts;
     const envelopes = batch.map((event) => index.envelopeFor(service.name, event));
     const changes = await foldBatch(view, this.documents, envelopes);
-    const position = Number(checkpoint);
-    if (changes.length > 0 || position - this.#kept >= IDLE_STRETCH) {
+    this.#idle += 1;
+    if (changes.length > 0 || this.#idle >= IDLE_DELIVERIES) {
       await readModels.commit(this.collection, changes, checkpoint);
-      this.#kept = position;
+      this.#idle = 0;
     }
-    this.progress.advance(position);
+    this.progress.advance(Number(checkpoint));
   }
 }

@@ -45,11 +45,18 @@ async function headOf(runtime: Runtime): Promise<number | undefined> {
 
 async function behind(runtime: Runtime, position: number): Promise<readonly string[]> {
   const views = runtime.views.filter((view) => view.position < position);
-  const policies = [...runtime.policies].filter(([, runner]) => runner.progress.at < position);
+  const policies = await policiesBehind(runtime, position);
   const organised = await runtime.parts.organisation.reach(position, 0);
   return [
     ...views.map((view) => `view ${view.name}`),
-    ...policies.map(([service]) => `policies of ${service}`),
+    ...policies.map((service) => `policies of ${service}`),
     ...(organised ? [] : ['organisation']),
   ];
+}
+
+async function policiesBehind(runtime: Runtime, position: number): Promise<readonly string[]> {
+  const standing = [...runtime.policies].map(async ([service, runner]) =>
+    (await runner.reach(position, 0)) ? [] : [service],
+  );
+  return (await Promise.all(standing)).flat();
 }

@@ -1,0 +1,98 @@
+import type { Position, Recorded } from '../ports/event.ts';
+import type { EventFeed } from '../ports/event-feed.ts';
+import type { EventStore, LogFilter } from '../ports/event-store.ts';
+import type { CollectionSpec, ReadModels } from '../ports/read-models.ts';
+import { Progress } from './progress.ts';
+
+export interface RelayParts {
+  /** Name of its checkpoint, e.g. `intake.relay`. */
+  readonly name: string;
+  readonly topic: string;
+  /** What of the record it looks at: a service's own categories, or everything. */
+  readonly filter: LogFilter;
+  /** Which of these events are published; all unless told. */
+  readonly select?: (event: Recorded) => boolean;
+  readonly store: EventStore;
+  readonly feed: EventFeed;
+  readonly readModels: ReadModels;
+  /** Told of every attempt to publish that failed; it is made again, with back-off, for ever. */
+  readonly onFailing?: (topic: string, error: unknown) => void;
+}
+
+/** The checkpoint is kept at most so often; what was published since is published again after a crash, which harms nobody. */
+const KEEP_EVERY_MS = 200;
+
+/**
+ * The outbox is the record itself: a relay follows it and publishes what it finds, in its order. It moves on when the feed has
+ * acknowledged, and keeps its checkpoint after that: every event at least once.
+ */
+export class Relay {
+  readonly topic: string;
+  /** How far the record has been published. */
+  readonly progress: Progress;
+  published = 0;
+  readonly #parts: RelayParts;
+  readonly #spec: CollectionSpec;
+  #subscription: ReturnType<EventStore['subscribe']> | undefined;
+  #kept: Position = 0;
+  #keeping: NodeJS.Timeout | undefined;
+  #lastKeep: Promise<void> = Promise.resolve();
+
+  private constructor(parts: RelayParts) {
+    this.topic = parts.topic;
+    this.progress = new Progress(parts.name);
+    this.#parts = parts;
+    this.#spec = { name: `${parts.name}@1`, fields: [], lists: [] };
+  }
+
+  static async start(parts: RelayParts): Promise<Relay> {
+    const relay = new Relay(parts);
+    const { readModels, store, filter } = parts;
+    await readModels.open(relay.#spec);
+    relay.#kept = Number((await readModels.checkpoint(relay.#spec.name)) ?? 0);
+    relay.progress.advance(relay.#kept);
+    relay.#subscription = store.subscribe(relay.#kept, filter, (batch, upTo) => relay.#publish(batch, upTo));
+    return relay;
+  }
+
+  /** What of the record is not looked through yet; positions, not events, where the record counts in bytes. */
+  async behind(): Promise<number> {
+    return Math.max(0, (await this.#parts.store.head()) - this.progress.at);
+  }
+
+  async stop(): Promise<void> {
+    await this.#subscription?.stop();
+    clearTimeout(this.#keeping);
+    this.#keeping = undefined;
+    await this.#keep();
+  }
+
+  async #publish(batch: readonly Recorded[], upTo: Position): Promise<void> {
+    const { topic, feed, select = () => true, onFailing } = this.#parts;
+    const selected = batch.filter(select);
+    try {
+      if (selected.length > 0) await feed.publish(topic, selected);
+    } catch (error) {
+      onFailing?.(topic, error);
+      throw error;
+    }
+    this.published += selected.length;
+    this.progress.advance(upTo);
+    this.#keeping ??= setTimeout(() => {
+      this.#keeping = undefined;
+      void this.#keep();
+    }, KEEP_EVERY_MS);
+  }
+
+  /** While the read models are away nothing is kept; publishing goes on. */
+  #keep(): Promise<void> {
+    const keep = this.#lastKeep.then(async () => {
+      const position = this.progress.at;
+      if (position === this.#kept) return;
+      await this.#parts.readModels.commit(this.#spec.name, [], String(position));
+      this.#kept = position;
+    });
+    this.#lastKeep = keep.catch(() => undefined);
+    return this.#lastKeep;
+  }
+}
