@@ -38,6 +38,7 @@ export interface ProcessToStart {
   readonly port: number;
   readonly logFile: string;
   readonly cwd?: string;
+  /** Its environment beside PATH and HOME; that of this process unless told. */
   readonly env?: Readonly<Record<string, string>>;
   /** Whether it serves; asked every 100 ms. */
   readonly ready: () => Promise<boolean>;
@@ -48,6 +49,17 @@ export interface ProcessToStart {
 const LOOK_EVERY_MS = 100;
 const PATIENCE_MS = 60_000;
 const GRACE_MS = 10_000;
+
+/**
+ * Lives beside the server, in its group, and ends the whole group when descriptor 3 closes, that is when whoever started it has
+ * ended in whatever way: nothing is left running.
+ */
+const GUARD = `trap : TERM INT
+"$@" 3<&- &
+server=$!
+(trap '' TERM INT; cat <&3 >/dev/null; kill -9 -$$) &
+while kill -0 $server 2>/dev/null; do wait $server; code=$?; done
+exit $code`;
 
 /** Starts a process in a group of its own and resolves when it is ready; its output goes to the log file. */
 export async function startProcess(wanted: ProcessToStart): Promise<RunningServer> {
@@ -71,13 +83,17 @@ export async function startProcess(wanted: ProcessToStart): Promise<RunningServe
 
 async function startOnce(wanted: ProcessToStart): Promise<ChildProcess> {
   const log = openSync(wanted.logFile, 'a');
-  const child = spawn(wanted.command, wanted.args, {
+  const child = spawn('sh', ['-c', GUARD, 'sh', wanted.command, ...wanted.args], {
     cwd: wanted.cwd,
-    env: { ...process.env, ...wanted.env },
-    stdio: ['ignore', log, log],
+    env:
+      wanted.env === undefined
+        ? process.env
+        : { PATH: process.env['PATH'], HOME: process.env['HOME'], ...wanted.env },
+    stdio: ['ignore', log, log, 'pipe'],
     detached: true,
   });
   closeSync(log);
+  child.once('exit', () => child.stdio[3]?.destroy());
   const failed = new Promise<never>((_, reject) => child.once('error', reject));
   failed.catch(() => undefined);
   const deadline = performance.now() + (wanted.patienceMs ?? PATIENCE_MS);

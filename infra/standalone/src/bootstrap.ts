@@ -1,4 +1,5 @@
 import type { Runtime } from '@jiandu/eventing';
+import type { Settings } from '@jiandu/host';
 import { type BootstrapPlan, bootstrapStages, type DemoMember } from '@jiandu/registry';
 
 const PATIENCE_MS = 30_000;
@@ -9,6 +10,16 @@ const INSTALLATION = { person: 'system', name: '系统安装', role: 'system', u
 /** Whoever registers everybody else, in the province; a house that knows people already gets no more from here. */
 export function firstAdministrator(person: string): DemoMember {
   return { person, name: '首任系统管理员', unit: '630000', roles: [{ role: 'sysadmin' }] };
+}
+
+/** The staff of the demonstration; in production the first administrator, as long as nobody is known. */
+export function firstPeople(
+  { JIANDU_MODE: mode, JIANDU_FIRST_ADMIN: admin }: Pick<Settings, 'JIANDU_MODE' | 'JIANDU_FIRST_ADMIN'>,
+  known: number,
+  demonstration: readonly DemoMember[],
+): readonly DemoMember[] {
+  if (mode !== 'production') return demonstration;
+  return admin === undefined || known > 0 ? [] : [firstAdministrator(admin)];
 }
 
 /**

@@ -16,6 +16,7 @@ import {
   buildApp,
   DemoClock,
   demoSessions,
+  Erasure,
   type FollowedOrganisation,
   followOrganisation,
   generateSessionKey,
@@ -26,10 +27,9 @@ import {
   wallClock,
 } from '@jiandu/host';
 import { type DataDirectory, dataDirectory } from './data-directory.ts';
-import { Erasure } from './erasure.ts';
+import { readMasterKey } from './master-key.ts';
 import { Projection } from './projection.ts';
 import { services } from './services.ts';
-import { CannotStart } from './why-not-started.ts';
 
 export type App = ReturnType<typeof buildApp>;
 
@@ -119,12 +119,7 @@ function opened<T extends { close(): Promise<void> }>(store: T, closers: (() => 
 /** Production mounts the key as a secret (the settings insist on it); a demonstration keeps one in the data directory. */
 function masterKey(settings: Settings, directory: DataDirectory): Uint8Array {
   const file = settings.JIANDU_MASTER_KEY_FILE;
-  if (file === undefined) return demoMasterKey(directory.keys);
-  if (!existsSync(file)) throw new CannotStart(`JIANDU_MASTER_KEY_FILE: there is no file ${file}`);
-  const text = readFileSync(file, 'utf8').trim();
-  if (!/^[0-9a-fA-F]{64}$/.test(text))
-    throw new CannotStart(`${file} must hold a key of 32 bytes as 64 hexadecimal digits`);
-  return Buffer.from(text, 'hex');
+  return file === undefined ? demoMasterKey(directory.keys) : readMasterKey(file);
 }
 
 interface RunningParts {

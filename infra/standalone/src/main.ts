@@ -1,8 +1,8 @@
 import { shanghaiDate } from '@jiandu/eventing';
-import { describeSettings, readSettings, type Settings, wallClock } from '@jiandu/host';
+import { describeSettings, readSettings, wallClock } from '@jiandu/host';
 import { demoStaff } from '@jiandu/registry';
 import { banner } from './banner.ts';
-import { bootstrap, firstAdministrator } from './bootstrap.ts';
+import { bootstrap, firstPeople } from './bootstrap.ts';
 import {
   DEMONSTRATION_BEGINS,
   demonstrationLoaded,
@@ -13,12 +13,6 @@ import { openHouse } from './house.ts';
 import { whyNotStarted } from './why-not-started.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
-
-/** The staff of the demonstration; in production the first administrator, as long as nobody is known. */
-function firstPeople({ JIANDU_MODE: mode, JIANDU_FIRST_ADMIN: admin }: Settings, known: number) {
-  if (mode !== 'production') return demoStaff;
-  return admin === undefined || known > 0 ? [] : [firstAdministrator(admin)];
-}
 
 /** What `npm start` does: opens the house, sets it up when it is empty, listens, and ends in good order. */
 async function main(): Promise<void> {
@@ -40,7 +34,7 @@ async function main(): Promise<void> {
   process.once('SIGINT', () => void stop('SIGINT'));
   process.once('SIGTERM', () => void stop('SIGTERM'));
 
-  await bootstrap(house.runtime, firstPeople(settings, house.organisation.people().length));
+  await bootstrap(house.runtime, firstPeople(settings, house.organisation.people().length, demoStaff));
   if (toLoad) {
     say(
       '首次启动：正在载入青海56个单位、制度目录、演示人员和示例事项 … / First start: loading units, catalogue, demo staff and matters …',

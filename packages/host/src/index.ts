@@ -1,5 +1,6 @@
 export { DemoClock, wallClock } from './clock/demo-clock.ts';
 export { TimerLoop, type TimerLoopParts } from './clock/timer-loop.ts';
+export { Erasure } from './erasure/erasure.ts';
 export { hostRefusals } from './host-refusals.ts';
 export { buildApp } from './http/app.ts';
 export { type AppParts, DEFAULT_LIMITS, type Limits, type Mode } from './http/app-parts.ts';
@@ -17,6 +18,7 @@ export {
 } from './openapi/document.ts';
 export type { JsonSchema } from './openapi/json-schema.ts';
 export type { Operation } from './openapi/operations.ts';
+export { type Engine, type EngineStanding, EngineWatch } from './operations/engine-watch.ts';
 export {
   type AccessRules,
   type FollowedOrganisation,
@@ -28,5 +30,17 @@ export { demoSessions, generateSessionKey } from './session/demo-sessions.ts';
 export { type OidcSettings, oidcSessions } from './session/oidc-sessions.ts';
 export { rememberSessions } from './session/remember-sessions.ts';
 export type { DemoSignIn, Session, Sessions, VerifyToken } from './session/sessions.ts';
-export { describeSettings, readSettings, type Start, WrongSettings } from './settings/read-settings.ts';
+export {
+  addressSetting,
+  type DistributedSettings,
+  type ServiceName,
+  serviceNames,
+} from './settings/distributed-settings.ts';
+export {
+  describeSettings,
+  readDistributedSettings,
+  readSettings,
+  type Start,
+  WrongSettings,
+} from './settings/read-settings.ts';
 export type { Settings } from './settings/settings.ts';

@@ -36,6 +36,7 @@ export class PolicyRunner {
   #lastEffect: Position = 0;
   #checkpoint: Checkpoint | undefined;
   #idle = 0;
+  #deliveries = 0;
 
   private constructor(parts: PolicyRunnerParts, lot: ParkingLot) {
     this.#parts = parts;
@@ -60,6 +61,11 @@ export class PolicyRunner {
   /** Position of the newest event these policies caused. */
   get lastEffect(): Position {
     return this.#lastEffect;
+  }
+
+  /** Batches handled since the start, empty ones included. */
+  get deliveries(): number {
+    return this.#deliveries;
   }
 
   get parkedCount(): number {
@@ -131,6 +137,7 @@ export class PolicyRunner {
       this.#idle = 0;
     }
     this.#checkpoint = checkpoint;
+    this.#deliveries += 1;
     // Only now: a batch that fails half way comes again, and nothing of it was parked.
     for (const each of parked) {
       this.#lot.note(each);

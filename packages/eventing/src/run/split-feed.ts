@@ -10,6 +10,14 @@ interface Standing {
 /** How long the events of others wait for the service's own ones that lie before them, until they are delivered anew. */
 const PATIENCE_MS = 5_000;
 
+export interface SplitFeedParts {
+  readonly service: string;
+  readonly record: EventFeed;
+  readonly broker: EventFeed;
+  /** Whether the broker answers. While it does not, nobody waits for what it may hold: nothing comes from there anyway. */
+  readonly brokerAnswers: () => boolean;
+}
+
 /**
  * The feed as one service reads it where services run apart: its own events from the record, where they have their personal
  * fields, those of the others from the broker. A consumer sees one sequence, and its checkpoint holds both places.
@@ -17,11 +25,11 @@ const PATIENCE_MS = 5_000;
  * What a service does because of others' events is in its own record before others can act on it in turn; so an event of the
  * others is delivered only when the own events recorded before it have been, and no consequence overtakes its cause.
  */
-export function splitFeed(service: string, record: EventFeed, broker: EventFeed): EventFeed {
-  const own = topicOf(service);
+export function splitFeed(parts: SplitFeedParts): EventFeed {
+  const { record, broker } = parts;
   return {
     publish: (topic, events) => broker.publish(topic, events),
-    consume: (consumer) => consumeBoth(consumer, own, record, broker),
+    consume: (consumer) => consumeBoth(consumer, parts),
     close: async () => {
       await Promise.all([record.close(), broker.close()]);
     },
@@ -30,10 +38,9 @@ export function splitFeed(service: string, record: EventFeed, broker: EventFeed)
 
 async function consumeBoth(
   consumer: Consumer,
-  own: string,
-  record: EventFeed,
-  broker: EventFeed,
+  { service, record, broker, brokerAnswers }: SplitFeedParts,
 ): Promise<Consumption> {
+  const own = topicOf(service);
   const standing: Standing = consumer.checkpoint === undefined ? {} : JSON.parse(consumer.checkpoint);
   const others = consumer.topics.filter((topic) => topic !== own);
   let turn: Promise<unknown> = Promise.resolve();
@@ -73,7 +80,7 @@ async function consumeBoth(
             await inTurn('others', batch, checkpoint);
           },
         });
-  return both([ofOwn, ofOthers].filter((each) => each !== undefined));
+  return both(ofOwn, ofOthers, brokerAnswers);
 }
 
 /** The events of others are delivered anew when the own ones have come further. */
@@ -81,18 +88,22 @@ class OwnEventsBehind extends Error {
   readonly retryable = true;
 }
 
-function both(consumptions: readonly Consumption[]): Consumption {
+function both(
+  ofOwn: Consumption | undefined,
+  ofOthers: Consumption | undefined,
+  brokerAnswers: () => boolean,
+): Consumption {
   return {
-    lag: async () => {
-      const lags = await Promise.all(consumptions.map((each) => each.lag()));
-      return lags.reduce((sum, lag) => sum + lag, 0);
-    },
+    lag: async () => ((await ofOwn?.lag()) ?? 0) + ((await ofOthers?.lag()) ?? 0),
     reach: async (position: Position, withinMs) => {
-      const reached = await Promise.all(consumptions.map((each) => each.reach(position, withinMs)));
+      const reached = await Promise.all([
+        ofOwn?.reach(position, withinMs) ?? true,
+        brokerAnswers() ? (ofOthers?.reach(position, withinMs) ?? true) : true,
+      ]);
       return reached.every(Boolean);
     },
     stop: async () => {
-      await Promise.all(consumptions.map((each) => each.stop()));
+      await Promise.all([ofOwn?.stop(), ofOthers?.stop()]);
     },
   };
 }

@@ -1,7 +1,8 @@
-import type { Runtime } from '@jiandu/eventing';
+import type { Relay, Runtime } from '@jiandu/eventing';
 import type { Logger } from 'pino';
 import type { DemoClock } from '../clock/demo-clock.ts';
 import type { TimerLoop } from '../clock/timer-loop.ts';
+import type { EngineWatch } from '../operations/engine-watch.ts';
 import type { DemoSignIn, Sessions } from '../session/sessions.ts';
 import type { RateLimit } from './rate-limit.ts';
 
@@ -41,6 +42,8 @@ export interface AppParts {
   readonly people?: () => readonly string[];
   /** What readiness waits for beside views and policies, by name; empty when nothing. */
   readonly waitingFor?: () => readonly string[];
+  /** Where every service is a process of its own: the servers it stands on, and what it publishes. */
+  readonly apart?: { readonly engines: EngineWatch; readonly relays: readonly Relay[] };
   readonly limits?: Partial<Limits>;
   /** Origins whose pages may call; none unless told. */
   readonly corsOrigins?: readonly string[];

@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { addDemoRoutes } from '../clock/demo-routes.ts';
 import { addDocumentRoutes } from '../openapi/document-routes.ts';
 import { addHealthRoutes } from '../operations/health.ts';
+import { addInternalRoutes } from '../operations/internal-routes.ts';
 import { Metrics } from '../operations/metrics.ts';
 import { addOperationsRoutes } from '../operations/operations-routes.ts';
 import { addSessionRoutes } from '../session/session-routes.ts';
@@ -30,7 +31,7 @@ export function buildApp(parts: AppParts): FastifyInstance {
   const problems = new ProblemAnswers(runtime.index.refusals, log, limits.bodyBytes);
   const app = bareApp(limits, problems);
   const known = knownRoutes(app);
-  const metrics = new Metrics(runtime);
+  const metrics = new Metrics(runtime, parts.apart);
   const limiter = new RateLimiter(limits.rate);
   const identification = new Identification({ runtime, sessions: parts.sessions, limiter });
   const open: OpenAnswers = new Set();
@@ -54,7 +55,8 @@ export function buildApp(parts: AppParts): FastifyInstance {
   app.setErrorHandler((error, request, reply) => problems.fail(error, request, reply));
 
   const shared = { ...parts, limits, problems, metrics, identification, limiter, open };
-  addHealthRoutes(app, shared);
+  addHealthRoutes(app, { ...shared, ...(parts.apart === undefined ? {} : { engines: parts.apart.engines }) });
+  if (parts.apart !== undefined) addInternalRoutes(app, { runtime, relays: parts.apart.relays });
   addSessionRoutes(app, shared);
   addDemoRoutes(app, shared);
   addOperationsRoutes(app, shared);

@@ -1,22 +1,33 @@
 import type { Runtime } from '@jiandu/eventing';
 import type { FastifyInstance } from 'fastify';
+import type { EngineWatch } from './engine-watch.ts';
 import type { Metrics } from './metrics.ts';
 
 export interface HealthParts {
   readonly runtime: Runtime;
   readonly metrics: Metrics;
   readonly waitingFor?: () => readonly string[];
+  readonly engines?: EngineWatch;
 }
 
 const STORE_PATIENCE_MS = 2_000;
 
 /**
- * `live`: the process answers. `ready`: the store answers, and views, policies and organisation have come at least as far as
- * the log stood at the start; later lag under load is a matter for metrics, not for taking the process out of service.
+ * `live`: the process answers. `ready`: the store answers, and views, policies and organisation have once come as far as the
+ * log stood at the start; later lag under load is a matter for metrics, not for taking the process out of service. Nor is an
+ * engine that commands do without: it stands in `away`, and the process stays in service.
  */
 export function addHealthRoutes(app: FastifyInstance, parts: HealthParts): void {
-  const { runtime, metrics } = parts;
+  const { runtime, metrics, engines } = parts;
   let headAtStart: number | undefined;
+  let caughtUp = false;
+
+  const notYet = async (): Promise<readonly string[]> => {
+    if (caughtUp || headAtStart === undefined) return [];
+    const late = await behind(runtime, headAtStart);
+    caughtUp = late.length === 0;
+    return late;
+  };
 
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
@@ -24,11 +35,13 @@ export function addHealthRoutes(app: FastifyInstance, parts: HealthParts): void 
     headAtStart ??= head;
     const waitingFor = [
       ...(head === undefined ? ['store'] : []),
-      ...(headAtStart === undefined ? [] : await behind(runtime, headAtStart)),
+      ...(await notYet()),
       ...(parts.waitingFor?.() ?? []),
     ];
     const ready = waitingFor.length === 0;
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'waiting', waitingFor });
+    const away = engines?.standings.filter(({ up }) => !up).map(({ name }) => name);
+    const body = { status: ready ? 'ready' : 'waiting', waitingFor, ...(away === undefined ? {} : { away }) };
+    return reply.code(ready ? 200 : 503).send(body);
   });
   app.get('/metrics', async (_request, reply) => {
     const { contentType, body } = await metrics.text();

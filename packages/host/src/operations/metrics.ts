@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Outcome, Runtime } from '@jiandu/eventing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { type ApartParts, addApartMetrics } from './apart-metrics.ts';
 
 const NANOSECONDS = 1e9;
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -13,7 +14,8 @@ export class Metrics {
   readonly #commands: Counter<'command' | 'outcome' | 'code'>;
   readonly #delay = monitorEventLoopDelay({ resolution: 20 });
 
-  constructor(runtime: Runtime) {
+  /** `apart`: where every service is a process of its own, what there is to tell beside. */
+  constructor(runtime: Runtime, apart?: ApartParts) {
     const registers = [this.#registry];
     this.#durations = new Histogram({
       name: 'jiandu_http_request_duration_seconds',
@@ -31,6 +33,7 @@ export class Metrics {
     this.#delay.enable();
     this.#addProgress(runtime);
     this.#addProcess();
+    if (apart !== undefined) addApartMetrics(this.#registry, runtime, apart);
   }
 
   /** Hook that times the answers of one route. */

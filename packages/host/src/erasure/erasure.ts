@@ -7,8 +7,8 @@ const LEADS = 'intake.lead';
 /** Where its checkpoint is kept; it has no documents. */
 const CHECKPOINT = { name: 'house.erasure@1', fields: [], lists: [] };
 
-/** Positions after which the checkpoint is kept although nothing was erased. */
-const STRETCH = 1_000;
+/** Deliveries after which the checkpoint is kept although nothing was erased. */
+const IDLE_DELIVERIES = 64;
 
 /**
  * Destroys the keys of a reporter's data when the log says `ReporterErased`. The log itself tells which keys: those under which
@@ -20,7 +20,7 @@ export class Erasure {
   readonly #readModels: ReadModels;
   readonly #progress = new Progress('erasure');
   #subscription: Subscription | undefined;
-  #kept: Position = 0;
+  #idle = 0;
 
   private constructor(store: EventStore, keys: KeyRing, readModels: ReadModels) {
     this.#store = store;
@@ -31,12 +31,13 @@ export class Erasure {
   static async start(store: EventStore, keys: KeyRing, readModels: ReadModels): Promise<Erasure> {
     const erasure = new Erasure(store, keys, readModels);
     await readModels.open(CHECKPOINT);
-    erasure.#kept = Number((await readModels.checkpoint(CHECKPOINT.name)) ?? 0);
-    erasure.#progress.advance(erasure.#kept);
-    erasure.#subscription = store.subscribe(erasure.#kept, { categories: [LEADS] }, async (batch, upTo) => {
+    const kept = Number((await readModels.checkpoint(CHECKPOINT.name)) ?? 0);
+    erasure.#progress.advance(kept);
+    erasure.#subscription = store.subscribe(kept, { categories: [LEADS] }, async (batch, upTo) => {
       const erased = batch.filter((event) => event.type === 'ReporterErased');
       for (const { stream } of erased) await erasure.#erase(stream);
-      if (erased.length > 0 || upTo - erasure.#kept >= STRETCH) await erasure.#keep(upTo);
+      erasure.#idle += 1;
+      if (erased.length > 0 || erasure.#idle >= IDLE_DELIVERIES) await erasure.#keep(upTo);
       erasure.#progress.advance(upTo);
     });
     return erasure;
@@ -53,7 +54,7 @@ export class Erasure {
 
   async #keep(position: Position): Promise<void> {
     await this.#readModels.commit(CHECKPOINT.name, [], String(position));
-    this.#kept = position;
+    this.#idle = 0;
   }
 
   async #erase(stream: string): Promise<void> {
