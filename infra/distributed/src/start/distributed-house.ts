@@ -11,6 +11,8 @@ export interface HouseWanted {
   /** Port of the gateway; a free one unless told. */
   readonly port?: number;
   readonly brokers?: 1 | 3;
+  /** Whether servers that are not there yet may be downloaded; they may unless told. */
+  readonly download?: boolean;
   /** Settings beside those that follow from the servers. */
   readonly settings?: Readonly<Record<string, string>>;
   /** Settings of one service beside those of all, by its name. */
@@ -37,6 +39,7 @@ export async function startDistributedHouse(wanted: HouseWanted): Promise<Distri
     directory,
     say,
     ...(wanted.brokers === undefined ? {} : { brokers: wanted.brokers }),
+    ...(wanted.download === undefined ? {} : { download: wanted.download }),
   });
   for (const { name, port, logFile } of servers.all) say(`✓ ${name}  127.0.0.1:${port}  ${logFile}`);
   const running: HouseProcess[] = [];

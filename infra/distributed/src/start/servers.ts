@@ -19,16 +19,19 @@ export interface ServersWanted {
   readonly directory: string;
   /** Brokers of Kafka; 1 unless told. */
   readonly brokers?: 1 | 3;
+  /** Whether what is not there yet may be downloaded; otherwise it is missing. */
+  readonly download?: boolean;
   readonly say: Say;
 }
 
 /** Starts the three engines side by side, downloading what is not there yet; when one cannot start, none is left running. */
-export async function startServers({ directory, brokers = 1, say }: ServersWanted): Promise<Servers> {
+export async function startServers(wanted: ServersWanted): Promise<Servers> {
+  const { directory, brokers = 1, download = true, say } = wanted;
   const at = (name: string) => join(directory, name);
   const started = await Promise.allSettled([
     startEventStoreDouble({ directory: at('eventstoredb'), say }),
-    startKafka({ directory: at('kafka'), brokers, say }),
-    startMongoServer({ directory: at('mongodb'), say }),
+    startKafka({ directory: at('kafka'), brokers, download, say }),
+    startMongoServer({ directory: at('mongodb'), download, say }),
   ]);
   const [eventstore, kafka, mongo] = started;
   if (eventstore.status === 'fulfilled' && kafka.status === 'fulfilled' && mongo.status === 'fulfilled') {

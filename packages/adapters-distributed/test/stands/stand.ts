@@ -14,6 +14,8 @@ export interface StandToTry {
   readonly port: 'EventStore' | 'EventFeed' | 'ReadModels' | 'KeyRing';
   /** What it wants to stand on, for those who cannot have it, e.g. `KurrentDB at KURRENTDB_URL`. */
   readonly wants: string;
+  /** Whether `infra/local` starts the engine, without Docker and without anybody's server. */
+  readonly local: boolean;
   /** How many cases the contract of the port has. */
   readonly size: number;
   /** Starts the engine or connects to it. Rejects with `ServerMissing` where it cannot be had. */
