@@ -48,8 +48,10 @@ test('a recorded event leaves as CloudEvents 1.0: lifted, public, ordered by its
     unit: '630202',
     secrecy: 'internal',
     actor: 'P-630202-ye',
+    actorname: '冶某',
     actorrole: 'prosecutor',
     actorunit: '630202',
+    command: 'intake.registerLead',
     correlationid: 'k-1',
     catalogueversion: '2026.1',
     data: {

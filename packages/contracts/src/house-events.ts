@@ -25,3 +25,12 @@ const byType: ReadonlyMap<string, EventDefinition> = new Map(houseEvents.map((ea
 export function eventDefinition(type: string): EventDefinition | undefined {
   return byType.get(type);
 }
+
+const publishers: ReadonlyMap<string, string> = new Map(
+  Object.entries(eventsByService).flatMap(([service, events]) => events.map(({ type }) => [type, service])),
+);
+
+/** The service that publishes an event type, when there is one. */
+export function publisherOf(type: string): string | undefined {
+  return publishers.get(type);
+}
