@@ -1,4 +1,4 @@
-import { eventDefinition, fromCloudEvent, toCloudEvent } from '@jiandu/contracts';
+import { eventDefinition, fromCloudEvent, toCloudEvent, UnreadableEvent } from '@jiandu/contracts';
 import type { Recorded } from '@jiandu/eventing';
 
 const MEDIA_TYPE = 'application/cloudevents+json; charset=UTF-8';
@@ -11,6 +11,7 @@ export interface Message {
 
 /** Between the record and the broker; personal fields do not pass. */
 export const feedCodec = {
+  /** Throws for an event that no service publishes: that is a bug of the publisher. */
   encode(event: Recorded): Message {
     const definition = eventDefinition(event.type);
     if (definition === undefined) throw new Error(`no service publishes the event ${event.type}`);
@@ -27,7 +28,17 @@ export const feedCodec = {
     };
   },
 
-  decode({ value }: { readonly value: string | Buffer }): Recorded {
-    return fromCloudEvent(JSON.parse(String(value)));
+  /** Throws `UnreadableEvent`, whose `problem` tells a foreign message from one that a newer release wrote. */
+  decode({ value }: { readonly value: string | Buffer | null }): Recorded {
+    return fromCloudEvent(parsed(value));
   },
 };
+
+function parsed(value: string | Buffer | null): unknown {
+  if (value === null) throw new UnreadableEvent('malformed', 'the message is empty');
+  try {
+    return JSON.parse(String(value));
+  } catch {
+    throw new UnreadableEvent('malformed', 'the message is not JSON');
+  }
+}

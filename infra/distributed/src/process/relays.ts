@@ -1,5 +1,13 @@
-import { mayLeaveTheHouse } from '@jiandu/contracts';
-import { OPEN_TOPIC, Relay, type RelayParts, type Service, topicOf } from '@jiandu/eventing';
+import { forAnalysts, isOpen } from '@jiandu/contracts';
+import {
+  type EventFeed,
+  OPEN_TOPIC,
+  type Recorded,
+  Relay,
+  type RelayParts,
+  type Service,
+  topicOf,
+} from '@jiandu/eventing';
 import type { openLog } from '@jiandu/host';
 import type { Closers } from './closers.ts';
 import type { Engines } from './engines.ts';
@@ -14,11 +22,11 @@ interface RelaysOf {
 /** Starts what a service publishes with. */
 export async function startRelays({ service, engines, log, closers }: RelaysOf): Promise<readonly Relay[]> {
   const relays: Relay[] = [];
-  for (const parts of publishedBy(service)) {
+  for (const { shape, ...parts } of publishedBy(service)) {
     const relay = await Relay.start({
       ...parts,
       store: engines.record,
-      feed: engines.broker,
+      feed: shaped(engines.broker, shape),
       readModels: engines.readModels,
       onFailing: (topic, error) =>
         log.warn({ topic, reason: nameOf(error) }, 'relay: publishing failed, tried again'),
@@ -33,13 +41,25 @@ function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown';
 }
 
-type Published = Pick<RelayParts, 'name' | 'topic' | 'filter' | 'select'>;
+interface Published extends Pick<RelayParts, 'name' | 'topic' | 'filter' | 'select'> {
+  /** What of an event is published; the whole unless told. */
+  readonly shape?: (event: Recorded) => Recorded;
+}
+
+function shaped(feed: EventFeed, shape: Published['shape']): EventFeed {
+  if (shape === undefined) return feed;
+  return {
+    publish: (topic, events) => feed.publish(topic, events.map(shape)),
+    consume: (consumer) => feed.consume(consumer),
+    close: () => feed.close(),
+  };
+}
 
 /** A service's own events for the other services; and from reporting, for analysts, those of all that may leave the house. */
 export function publishedBy(service: Service): readonly Published[] {
   const categories = service.aggregates.map((aggregate) => `${service.name}.${aggregate.name}`);
   const own = { name: `${service.name}.relay`, topic: topicOf(service.name), filter: { categories } };
   if (service.name !== 'reporting') return [own];
-  const select: RelayParts['select'] = ({ metadata }) => mayLeaveTheHouse(metadata.secrecy);
-  return [own, { name: 'reporting.openRelay', topic: OPEN_TOPIC, filter: {}, select }];
+  const open = { name: 'reporting.openRelay', topic: OPEN_TOPIC, filter: {} };
+  return [own, { ...open, select: isOpen, shape: forAnalysts }];
 }

@@ -1,6 +1,6 @@
-import { type CloudEvent, toCloudEvent } from '@jiandu/contracts';
+import { type CloudEvent, INNER_VOLUME, toCloudEvent } from '@jiandu/contracts';
 import type { EventDefinition, Recorded } from '@jiandu/eventing';
-import { INNER_VOLUME, withoutFields } from '../replay/inner-volume.ts';
+import { withoutFields } from '../replay/withheld-fields.ts';
 
 /** All that is told of an event of a restricted thing: that the record went on. */
 export interface RestrictedStub {

@@ -1,3 +1,4 @@
+import { INNER_VOLUME } from '@jiandu/contracts';
 import {
   type Actor,
   categoryOf,
@@ -7,7 +8,7 @@ import {
   type Recorded,
 } from '@jiandu/eventing';
 import { seesNoContent } from '../grants.ts';
-import { INNER_VOLUME, INVESTIGATION_RECORDS, withoutFields } from './inner-volume.ts';
+import { INVESTIGATION_RECORDS, withoutFields } from './withheld-fields.ts';
 
 /** Who reads, and what gives the right to read personal data. */
 export interface Reader {

@@ -1,12 +1,3 @@
-/**
- * Fields of the inner volume by event: deliberation and votes, which stay with those who decide (S7 §27;
- * DOMAIN §4.2, inner volume).
- */
-export const INNER_VOLUME: Readonly<Record<string, readonly string[]>> = {
-  JointConferenceHeld: ['inFavour', 'against', 'question', 'advice', 'attendees'],
-  DecisionMade: ['vote'],
-};
-
 /** Fields of investigation records of which case administration and clerks see only that they exist. */
 export const INVESTIGATION_RECORDS: Readonly<Record<string, readonly string[]>> = {
   InvestigativeMeasureTaken: ['finding', 'heard', 'documents'],
