@@ -2,12 +2,16 @@ export { DemoClock, wallClock } from './clock/demo-clock.ts';
 export { TimerLoop, type TimerLoopParts } from './clock/timer-loop.ts';
 export { Erasure } from './erasure/erasure.ts';
 export { hostRefusals } from './host-refusals.ts';
+export type { ProblemAnswers } from './http/answer-problem.ts';
 export { buildApp } from './http/app.ts';
 export { type AppParts, DEFAULT_LIMITS, type Limits, type Mode } from './http/app-parts.ts';
+export { UNSETTLED_HEADER } from './http/arrival.ts';
 export { collectionPath, commandPath, kebab } from './http/command-path.ts';
+export { type OpenApp, openApp } from './http/open-app.ts';
 export type { Problem } from './http/problem.ts';
 export { queryPath } from './http/query-routes.ts';
 export type { RateLimit } from './http/rate-limit.ts';
+export { RefusedRequest } from './http/refused-request.ts';
 export { openLog } from './logging.ts';
 export {
   type DocumentOptions,
@@ -16,6 +20,7 @@ export {
   openApiDocument,
   operationsOf,
 } from './openapi/document.ts';
+export { addDocumentRoutes } from './openapi/document-routes.ts';
 export type { JsonSchema } from './openapi/json-schema.ts';
 export type { Operation } from './openapi/operations.ts';
 export { type Engine, type EngineStanding, EngineWatch } from './operations/engine-watch.ts';

@@ -41,7 +41,7 @@ function commandHandler(addressed: Addressed, parts: CommandRouteParts) {
     const key = accepted(idempotencyKey(headers['idempotency-key']));
     const revision = accepted(ifRevision(headers['if-match']));
     const trace = traceparent(headers['traceparent']);
-    await awaitArrival(runtime, request.query, limits.afterMs);
+    await awaitArrival(runtime, request, limits.afterMs);
     const command: CommandRequest = {
       command: name,
       input: request.body ?? {},

@@ -45,7 +45,7 @@ function queryHandler(service: Service, query: AnyQuery, parts: QueryRouteParts)
 
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const subject = await identification.subjectOf(request);
-    await awaitArrival(runtime, request.query, limits.afterMs);
+    await awaitArrival(runtime, request, limits.afterMs);
     const answered = await runtime.query(service, query, inputOf(request, resumable), subject);
     if (!answered.ok) return problems.refuse(reply, answered.refusal);
     const { value } = answered;

@@ -1,5 +1,5 @@
 import { publicJsonSchemaOf } from '@jiandu/contracts';
-import type { Runtime } from '@jiandu/eventing';
+import type { ServiceIndex } from '@jiandu/eventing';
 import type { FastifyInstance } from 'fastify';
 import { refuseByHost } from '../host-refusals.ts';
 import type { ProblemAnswers } from '../http/answer-problem.ts';
@@ -8,7 +8,7 @@ import { REFERENCE_POLICY, referencePage } from '../reference/page.ts';
 import { openApiDocument } from './document.ts';
 
 export interface DocumentRouteParts {
-  readonly runtime: Runtime;
+  readonly index: Pick<ServiceIndex, 'services' | 'events'>;
   readonly problems: ProblemAnswers;
   readonly mode: string;
   readonly version?: string;
@@ -19,13 +19,13 @@ export interface DocumentRouteParts {
  * every event where the feed says it is.
  */
 export function addDocumentRoutes(app: FastifyInstance, parts: DocumentRouteParts): void {
-  const { runtime, problems, mode, version = '0.1.0' } = parts;
-  const document = openApiDocument(runtime.index.services, { version, demo: mode !== 'production' });
+  const { index, problems, mode, version = '0.1.0' } = parts;
+  const document = openApiDocument(index.services, { version, demo: mode !== 'production' });
   const json = JSON.stringify(document);
   const page = referencePage(document);
   const codes = [
     ...Object.entries(problems.register).map(([code, entry]) => ({ code, ...entry })),
-    ...runtime.index.services.flatMap(({ name, refusals }) =>
+    ...index.services.flatMap(({ name, refusals }) =>
       Object.entries(refusals).map(([code, entry]) => ({ code, service: name, ...entry })),
     ),
   ].sort((a, b) => (a.code < b.code ? -1 : 1));
@@ -44,7 +44,7 @@ export function addDocumentRoutes(app: FastifyInstance, parts: DocumentRoutePart
   app.get<{ Params: { type: string; version: string } }>(
     '/v1/schemas/events/:type/:version',
     ({ params }, reply) => {
-      const definition = runtime.index.events.get(params.type);
+      const definition = index.events.get(params.type);
       if (definition === undefined || params.version !== String(definition.version))
         throw new RefusedRequest(refuseByHost('route.unknown'));
       return reply.type('application/schema+json; charset=utf-8').send(publicJsonSchemaOf(definition));
