@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { unwrap, wrap } from './key-wrapping.ts';
+import { unwrapKey, wrapKey } from '@jiandu/eventing';
 
 const PROBE = 'probe';
 
@@ -37,13 +37,15 @@ export class KeyFile {
   /** Wraps and stores keys; they are on disk when it returns. */
   add(keys: readonly { readonly id: string; readonly bytes: Uint8Array }[]): void {
     this.#transact(() => {
-      for (const { id, bytes } of keys) this.#insert.run(id, wrap(this.#masterKey, id, bytes));
+      for (const { id, bytes } of keys) this.#insert.run(id, wrapKey(this.#masterKey, id, bytes));
     });
   }
 
   find(id: string): Uint8Array | undefined {
     const wrapped = this.#select.get(id)?.['wrapped'];
-    return wrapped instanceof Uint8Array && id !== PROBE ? unwrap(this.#masterKey, id, wrapped) : undefined;
+    return wrapped instanceof Uint8Array && id !== PROBE
+      ? unwrapKey(this.#masterKey, id, wrapped)
+      : undefined;
   }
 
   /**
@@ -71,7 +73,7 @@ export class KeyFile {
       return;
     }
     try {
-      unwrap(this.#masterKey, PROBE, probe);
+      unwrapKey(this.#masterKey, PROBE, probe);
     } catch (cause) {
       this.#db.close();
       throw new Error(`The keys in ${this.path} belong to another master key`, { cause });

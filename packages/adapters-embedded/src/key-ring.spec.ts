@@ -19,7 +19,7 @@ const rights = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
 it('keeps directory and files for their owner alone', async () => {
   const ring = openKeyRing({ directory, masterKey });
-  ring.allocate();
+  await ring.allocate();
   expect(rights(directory)).toBe('700');
   for (const file of readdirSync(directory))
     expect([file, rights(join(directory, file))]).toEqual([file, '600']);
@@ -28,7 +28,7 @@ it('keeps directory and files for their owner alone', async () => {
 
 it('stores no key in the clear', async () => {
   const ring = openKeyRing({ directory, masterKey });
-  const key = ring.allocate();
+  const key = await ring.allocate();
   expect(occurs(key.bytes)).toBe(false);
   expect(occurs(wrappedKey(key.id))).toBe(true);
   await ring.close();
@@ -36,8 +36,8 @@ it('stores no key in the clear', async () => {
 
 it('leaves a destroyed key in no file, not even wrapped', async () => {
   const ring = openKeyRing({ directory, masterKey });
-  const gone = ring.allocate();
-  const kept = ring.allocate();
+  const gone = await ring.allocate();
+  const kept = await ring.allocate();
   const wrapped = { gone: wrappedKey(gone.id), kept: wrappedKey(kept.id) };
   expect(occurs(wrapped.gone)).toBe(true);
   await ring.destroy([gone.id]);

@@ -50,7 +50,7 @@ class EmbeddedKeyRing implements KeyRing {
     this.#lock = lock;
   }
 
-  allocate(): SubjectKey {
+  async allocate(): Promise<SubjectKey> {
     if (this.#pool.length === 0) this.#refillNow();
     else if (this.#pool.length <= LOW_WATER) this.#refillSoon();
     const key = this.#pool.pop();
@@ -59,7 +59,7 @@ class EmbeddedKeyRing implements KeyRing {
     return { id: key.id, bytes: key.bytes.slice() };
   }
 
-  find(id: string): SubjectKey | undefined {
+  async find(id: string): Promise<SubjectKey | undefined> {
     const opened = this.#opened.get(id);
     if (opened) return { id, bytes: opened.slice() };
     const bytes = this.#file.find(id);

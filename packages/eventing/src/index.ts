@@ -18,6 +18,7 @@ export * from './ports/wall-clock.ts';
 export * from './run/command-runner.ts';
 export * from './run/documents-hash.ts';
 export * from './run/kernel-refusals.ts';
+export * from './run/key-wrapping.ts';
 export * from './run/live-view.ts';
 export type { Parked } from './run/parked.ts';
 export * from './run/parse-input.ts';

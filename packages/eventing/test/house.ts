@@ -39,12 +39,12 @@ const organisation: Organisation = {
 export function memoryKeys(): KeyRing & { readonly size: number } {
   const held = new Map<string, Uint8Array>();
   return {
-    allocate: () => {
+    allocate: async () => {
       const key = { id: `k${held.size + 1}`, bytes: crypto.getRandomValues(new Uint8Array(32)) };
       held.set(key.id, key.bytes);
       return key;
     },
-    find: (id) => {
+    find: async (id) => {
       const bytes = held.get(id);
       return bytes === undefined ? undefined : { id, bytes };
     },

@@ -57,13 +57,13 @@ const organisation: Organisation = {
 function keysInMemory(): KeyRing {
   const keys = new Map<string, Uint8Array>();
   return {
-    allocate() {
+    async allocate() {
       const id = randomBytes(8).toString('hex');
       const bytes = randomBytes(32);
       keys.set(id, bytes);
       return { id, bytes };
     },
-    find(id) {
+    async find(id) {
       const bytes = keys.get(id);
       return bytes && { id, bytes };
     },

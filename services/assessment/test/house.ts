@@ -40,8 +40,8 @@ const organisation: Organisation = {
 };
 
 const noKeys: KeyRing = {
-  allocate: () => ({ id: 'K-1', bytes: new Uint8Array(32) }),
-  find: () => undefined,
+  allocate: async () => ({ id: 'K-1', bytes: new Uint8Array(32) }),
+  find: async () => undefined,
   destroy: async () => undefined,
   close: async () => undefined,
 };

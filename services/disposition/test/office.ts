@@ -49,12 +49,12 @@ function other(name: 'intake' | 'investigation' | 'assessment', aggregate: strin
 function keysInMemory(): KeyRing {
   const keys = new Map<string, Uint8Array>();
   return {
-    allocate() {
+    async allocate() {
       const key = { id: `k${keys.size + 1}`, bytes: crypto.getRandomValues(new Uint8Array(32)) };
       keys.set(key.id, key.bytes);
       return key;
     },
-    find(id) {
+    async find(id) {
       const bytes = keys.get(id);
       return bytes && { id, bytes };
     },

@@ -19,13 +19,13 @@ import { intake } from '../src/index.ts';
 class MemoryKeys implements KeyRing {
   readonly #keys = new Map<string, SubjectKey>();
 
-  allocate(): SubjectKey {
+  async allocate(): Promise<SubjectKey> {
     const key = { id: `k-${this.#keys.size + 1}`, bytes: new Uint8Array(32).fill(this.#keys.size + 1) };
     this.#keys.set(key.id, key);
     return key;
   }
 
-  find(id: string): SubjectKey | undefined {
+  async find(id: string): Promise<SubjectKey | undefined> {
     return this.#keys.get(id);
   }
 

@@ -41,8 +41,8 @@ const organisation: Organisation = {
 };
 
 const noKeys: KeyRing = {
-  allocate: () => ({ id: 'K-1', bytes: new Uint8Array(32).fill(7) }),
-  find: (id) => (id === 'K-1' ? { id, bytes: new Uint8Array(32).fill(7) } : undefined),
+  allocate: async () => ({ id: 'K-1', bytes: new Uint8Array(32).fill(7) }),
+  find: async (id) => (id === 'K-1' ? { id, bytes: new Uint8Array(32).fill(7) } : undefined),
   destroy: async () => undefined,
   close: async () => undefined,
 };

@@ -31,7 +31,10 @@ async function found(): Promise<readonly boolean[]> {
 
 beforeAll(async () => {
   const clock = { now: () => `${TODAY}T02:00:00.000Z` };
-  const keys = { allocate: () => ({ id: 'k', bytes: new Uint8Array(32) }), find: () => undefined };
+  const keys = {
+    allocate: async () => ({ id: 'k', bytes: new Uint8Array(32) }),
+    find: async () => undefined,
+  };
   runtime = await Runtime.start({
     services: [registry],
     store,

@@ -18,8 +18,8 @@ import { reporting } from '../src/index.ts';
 
 const key = { id: 'K-1', bytes: new Uint8Array(32).fill(7) };
 const keys: KeyRing = {
-  allocate: () => key,
-  find: (id) => (id === key.id ? key : undefined),
+  allocate: async () => key,
+  find: async (id) => (id === key.id ? key : undefined),
   destroy: async () => undefined,
   close: async () => undefined,
 };
@@ -127,7 +127,7 @@ export class House {
   async tell(events: readonly Recorded[]): Promise<void> {
     for (const { stream, revision: _revision, position: _position, ...event } of events) {
       const definition = this.runtime.index.event(event.type);
-      const data = sealPersonal(definition, event.data, new CommandKey(keys));
+      const data = await sealPersonal(definition, event.data, new CommandKey(keys));
       await this.store.append(stream, [{ ...event, version: definition.version, data }], 'any');
     }
     await this.settled();

@@ -107,7 +107,7 @@ async function checkSealing(rows: readonly LogRow[], directory: string): Promise
   if (!existsSync(directory)) return [];
   const keys = openKeyRing({ directory, masterKey: demoMasterKey(directory) });
   try {
-    return checkKeys(rows, keys);
+    return await checkKeys(rows, keys);
   } finally {
     await keys.close();
   }

@@ -36,7 +36,7 @@ export interface QueryContext {
   /** Definition of an event type: title, version, personal fields. */
   event(type: string): EventDefinition;
   /** Opens sealed personal fields of a value; those whose key is destroyed become `null`. */
-  unseal<T>(value: T): T;
+  unseal<T>(value: T): Promise<T>;
 }
 
 /** A query, declared once: path, input, who may, answer. */

@@ -135,20 +135,20 @@ class Attempt {
     // Given before midnight and repeated after it, on the one night when ids change.
     const yesterdays = today.endsWith('-01-01') ? idOn(`${Number(today.slice(0, 4)) - 1}-12-31`) : id;
     if (yesterdays !== id) {
-      const repeated = this.#repeated(yesterdays, await this.#load(yesterdays));
+      const repeated = await this.#repeated(yesterdays, await this.#load(yesterdays));
       if (repeated !== undefined) return repeated;
     }
     const outcome = await this.#decideAndAppend(id, emptyFold(aggregate), command.creates?.(this.#input));
     if (outcome !== 'lost') return outcome;
     const folded = await this.#load(id);
-    return this.#repeated(id, folded) ?? no(refuseByKernel('thing.exists', { id }));
+    return (await this.#repeated(id, folded)) ?? no(refuseByKernel('thing.exists', { id }));
   }
 
   async change(id: string): Promise<Outcome> {
     const { ifRevision } = this.#request;
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
       const folded = await this.#load(id);
-      const repeated = this.#repeated(id, folded);
+      const repeated = await this.#repeated(id, folded);
       if (repeated !== undefined) return repeated;
       if (folded.revision === 'none' && !this.#at.command.startsStream) {
         return no(refuseByKernel('thing.unknown', { id }));
@@ -174,10 +174,10 @@ class Attempt {
     return folded;
   }
 
-  #repeated(id: string, folded: Folded): Outcome | undefined {
+  async #repeated(id: string, folded: Folded): Promise<Outcome | undefined> {
     const trace = folded.traces.get(this.#request.commandId);
     if (trace === undefined) return undefined;
-    if (!matchesFingerprint(trace.hash, this.#request.input, this.#parts.keys)) {
+    if (!(await matchesFingerprint(trace.hash, this.#request.input, this.#parts.keys))) {
       return no(refuseByKernel('idempotency.other-body'));
     }
     return done(id, trace, true);
@@ -220,7 +220,9 @@ class Attempt {
     const { index, keys, store } = this.#parts;
     const stream = streamOf(category, id);
     const key = new CommandKey(keys);
-    const sealed = facts.map((fact) => sealPersonal(index.event(fact.type), fact.data, key));
+    const sealed = await Promise.all(
+      facts.map((fact) => sealPersonal(index.event(fact.type), fact.data, key)),
+    );
     const hash = fingerprint(this.#request.input, key.taken);
     let state = folded.state;
     const events = facts.map((fact, place) => {

@@ -13,9 +13,9 @@ export function fingerprint(input: unknown, key: SubjectKey | undefined): string
 }
 
 /** Whether an input is the one behind a recorded fingerprint; never, once its key is destroyed. */
-export function matchesFingerprint(recorded: string, input: unknown, keys: KeyRing): boolean {
+export async function matchesFingerprint(recorded: string, input: unknown, keys: KeyRing): Promise<boolean> {
   const colon = recorded.lastIndexOf(':');
   if (colon < 0) return recorded === contentHash(input);
-  const key = keys.find(recorded.slice(0, colon));
+  const key = await keys.find(recorded.slice(0, colon));
   return key !== undefined && recorded === fingerprint(input, key);
 }

@@ -15,8 +15,7 @@ export function isSealed(value: unknown): value is Sealed {
   return typeof value === 'object' && value !== null && '$sealed' in value && 'box' in value;
 }
 
-function openValue(sealed: Sealed, keys: KeyRing): unknown {
-  const key = keys.find(sealed.$sealed);
+function openValue(sealed: Sealed, key: SubjectKey | undefined): unknown {
   if (key === undefined) return null;
   const box = Buffer.from(sealed.box, 'base64url');
   const decipher = createDecipheriv('aes-256-gcm', key.bytes, box.subarray(0, 12));
@@ -39,8 +38,8 @@ function replaceAt(value: unknown, path: readonly string[], replace: (found: unk
 /** Takes one fresh key from the ring when the first personal value of a command is met, and seals with it. */
 export class CommandKey {
   readonly #keys: KeyRing;
+  #taking: Promise<SubjectKey> | undefined;
   #key: SubjectKey | undefined;
-  #secret: KeyObject | undefined;
   #sealed = 0;
 
   constructor(keys: KeyRing) {
@@ -52,27 +51,48 @@ export class CommandKey {
     return this.#key;
   }
 
-  seal(value: unknown): Sealed {
-    this.#key ??= this.#keys.allocate();
-    this.#secret ??= createSecretKey(this.#key.bytes);
+  /** What seals with the command's one key. */
+  async sealer(): Promise<(value: unknown) => Sealed> {
+    this.#taking ??= this.#keys.allocate();
+    const key = await this.#taking;
+    this.#key = key;
+    const secret = createSecretKey(key.bytes);
+    return (value) => this.#seal(key, secret, value);
+  }
+
+  #seal(key: SubjectKey, secret: KeyObject, value: unknown): Sealed {
     // The key serves this command alone, so counting is enough for no nonce to come twice under it.
     const nonce = Buffer.alloc(12);
     this.#sealed += 1;
     nonce.writeUInt32BE(this.#sealed, 8);
-    const cipher = createCipheriv('aes-256-gcm', this.#secret, nonce).setAAD(Buffer.from(this.#key.id));
+    const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(Buffer.from(key.id));
     const body = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
     const box = Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
-    return { $sealed: this.#key.id, box };
+    return { $sealed: key.id, box };
   }
 }
 
 /** Encrypts the personal fields of an event's data; what is sealed already stays as it is. */
-export function sealPersonal(definition: EventDefinition, data: Json, key: CommandKey): Json {
+export async function sealPersonal(definition: EventDefinition, data: Json, key: CommandKey): Promise<Json> {
+  if (!holdsOpen(definition, data)) return data;
+  const seal = await key.sealer();
   return definition.personal.reduce<Json>(
     (sealed, path) =>
-      replaceAt(sealed, path.split('.'), (found) => (isSealed(found) ? found : key.seal(found))) as Json,
+      replaceAt(sealed, path.split('.'), (found) => (isSealed(found) ? found : seal(found))) as Json,
     data,
   );
+}
+
+/** Whether a personal field holds something that is not sealed yet: only then a key is taken. */
+function holdsOpen(definition: EventDefinition, data: Json): boolean {
+  let open = false;
+  for (const path of definition.personal) {
+    replaceAt(data, path.split('.'), (found) => {
+      open ||= !isSealed(found);
+      return found;
+    });
+  }
+  return open;
 }
 
 /** The data without its personal fields, as other services and analysts get it. */
@@ -84,9 +104,11 @@ export function dropPersonal(definition: EventDefinition, data: Json): Json {
 }
 
 /** Opens every sealed value inside; those whose key is destroyed become `null`. */
-export function unseal<T>(value: T, keys: KeyRing): T {
+export async function unseal<T>(value: T, keys: KeyRing): Promise<T> {
+  const ids = sealingKeys(value);
+  const found = new Map((await Promise.all(ids.map((id) => keys.find(id)))).map((key, at) => [ids[at], key]));
   const open = (inner: unknown): unknown => {
-    if (isSealed(inner)) return openValue(inner, keys);
+    if (isSealed(inner)) return openValue(inner, found.get(inner.$sealed));
     if (Array.isArray(inner)) return inner.map(open);
     if (typeof inner !== 'object' || inner === null) return inner;
     return Object.fromEntries(Object.entries(inner).map(([name, each]) => [name, open(each)]));

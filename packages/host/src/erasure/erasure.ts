@@ -60,7 +60,8 @@ export class Erasure {
   async #erase(stream: string): Promise<void> {
     const events = await this.#store.readStream(stream);
     const ids = [...new Set(events.flatMap((event) => sealingKeys(event.data)))];
-    const left = ids.filter((id) => this.#keys.find(id) !== undefined);
+    const found = await Promise.all(ids.map((id) => this.#keys.find(id)));
+    const left = found.flatMap((key) => (key === undefined ? [] : [key.id]));
     if (left.length > 0) await this.#keys.destroy(left);
   }
 }

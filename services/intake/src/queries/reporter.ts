@@ -31,7 +31,10 @@ export const reporterQuery = defineQuery({
     if (!doc.openings.some((one) => one.person === person && one.on === context.today)) {
       return refuse('reporter.not-opened');
     }
-    const { reporter: who, statement } = context.unseal({ reporter: doc.reporter, statement: doc.statement });
+    const { reporter: who, statement } = await context.unseal({
+      reporter: doc.reporter,
+      statement: doc.statement,
+    });
     return { lead: id, erased: false, reporter: who ?? null, statement };
   },
 });

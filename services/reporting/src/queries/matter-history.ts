@@ -66,11 +66,12 @@ export const matterHistoryQuery = defineQuery({
     }
     const openedReporter = openedReporterOn(events, context.subject.person, context.today);
     const rest = events.filter(({ position }) => position >= from);
-    const items = rest
-      .slice(0, limit)
-      .map((event) =>
-        historyEntryOf(event, context.event(event.type), { actor, openedReporter }, context.unseal),
-      );
+    const reader = { actor, openedReporter };
+    const items = await Promise.all(
+      rest
+        .slice(0, limit)
+        .map((event) => historyEntryOf(event, context.event(event.type), reader, context.unseal)),
+    );
     const next = rest[limit]?.position;
     return { matter: id, items, ...(next === undefined ? {} : { next: String(next) }) };
   },

@@ -61,12 +61,12 @@ function isAt(data: unknown, [head, ...rest]: readonly string[]): boolean {
 }
 
 /** What a reader sees of an event; `unseal` opens personal fields where this reader may see them. */
-export function asReaderSees(
+export async function asReaderSees(
   event: Recorded,
   definition: EventDefinition,
   reader: Reader,
-  unseal: <T>(value: T) => T,
-): SeenData {
+  unseal: <T>(value: T) => Promise<T>,
+): Promise<SeenData> {
   const { data, type } = event;
   const { role } = reader.actor;
   if (seesNoContent(role)) return { data: {}, withheld: Object.keys(data) };
@@ -75,7 +75,7 @@ export function asReaderSees(
     ...(RECORD_READERS.has(role) ? [] : (INVESTIGATION_RECORDS[type] ?? [])),
   ].filter((field) => field in data);
   const kept = withoutFields(data, fields);
-  if (maySeePersonal(event, reader)) return { data: unseal(kept), withheld: fields };
+  if (maySeePersonal(event, reader)) return { data: await unseal(kept), withheld: fields };
   const personal = definition.personal.filter((path) => isAt(kept, path.split('.')));
   return { data: dropPersonal(definition, kept), withheld: [...fields, ...personal] };
 }

@@ -40,12 +40,12 @@ export const historyEntry = z.strictObject({
 export type HistoryEntry = z.input<typeof historyEntry>;
 
 /** An event of the record as one reader sees it. */
-export function historyEntryOf(
+export async function historyEntryOf(
   event: Recorded,
   definition: EventDefinition,
   reader: Reader,
-  unseal: <T>(value: T) => T,
-): HistoryEntry {
+  unseal: <T>(value: T) => Promise<T>,
+): Promise<HistoryEntry> {
   const { metadata } = event;
   const { actor } = metadata;
   return {
@@ -75,6 +75,6 @@ export function historyEntryOf(
     causationId: metadata.causationId ?? null,
     catalogueVersion: metadata.catalogueVersion,
     secrecy: metadata.secrecy,
-    ...asReaderSees(event, definition, reader, unseal),
+    ...(await asReaderSees(event, definition, reader, unseal)),
   };
 }

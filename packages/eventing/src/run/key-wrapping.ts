@@ -5,7 +5,7 @@ const TAG_BYTES = 16;
 const ALGORITHM = 'aes-256-gcm';
 
 /** Seals a data key under the master key: nonce, ciphertext, tag. The id is authenticated, so keys cannot be swapped. */
-export function wrap(masterKey: Uint8Array, id: string, bytes: Uint8Array): Uint8Array {
+export function wrapKey(masterKey: Uint8Array, id: string, bytes: Uint8Array): Uint8Array {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(ALGORITHM, masterKey, nonce);
   cipher.setAAD(Buffer.from(id));
@@ -13,7 +13,7 @@ export function wrap(masterKey: Uint8Array, id: string, bytes: Uint8Array): Uint
 }
 
 /** @throws Error when the master key is another one, or the wrapped key was changed */
-export function unwrap(masterKey: Uint8Array, id: string, wrapped: Uint8Array): Uint8Array {
+export function unwrapKey(masterKey: Uint8Array, id: string, wrapped: Uint8Array): Uint8Array {
   const decipher = createDecipheriv(ALGORITHM, masterKey, wrapped.subarray(0, NONCE_BYTES));
   decipher.setAAD(Buffer.from(id));
   decipher.setAuthTag(wrapped.subarray(-TAG_BYTES));
