@@ -50,8 +50,7 @@ export async function startHouseUnderTest(
     return { house, record, views, close };
   } catch (error) {
     remove();
-    if (error instanceof ServerMissing && process.env['REQUIRE_SERVERS'] !== 'on')
-      return error.message;
+    if (error instanceof ServerMissing && process.env['REQUIRE_SERVERS'] !== 'on') return error.message;
     throw error;
   }
 }

@@ -11,16 +11,16 @@ describe('the worked matters in the distributed house', () => {
     if (typeof started !== 'string') await started.close();
   }, PATIENCE_MS);
 
-  it.each([
+  it.for([
     ['EX-01', 25],
     ['EX-02', 23],
     ['EX-06', 23],
-  ])(
+  ] as const)(
     '%s plays through the gateway, %i actions, no difference, and every view equals the embedded one',
     {
       timeout: PATIENCE_MS,
     },
-    async (id, actions, context) => {
+    async ([id, actions], context) => {
       if (typeof started === 'string') return context.skip(started);
       const { house, record, views } = started;
       const matter = workedMatters.find((each) => each.id === id);
