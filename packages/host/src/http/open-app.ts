@@ -31,7 +31,13 @@ export interface OpenApp {
 }
 
 /** What all that serves HTTP here has in common, a service or the gateway: headers, problems, limits. No routes yet. */
-export function openApp({ log, limits, refusals, corsOrigins, behindGateway }: OpenAppParts): OpenApp {
+export function openApp({
+  log,
+  limits,
+  refusals,
+  corsOrigins,
+  behindGateway = false,
+}: OpenAppParts): OpenApp {
   const problems = new ProblemAnswers(refusals, log, limits.bodyBytes);
   const app = fastify({
     // Its logger would make a child for every request; what is logged is logged here, without it.
@@ -48,7 +54,7 @@ export function openApp({ log, limits, refusals, corsOrigins, behindGateway }: O
     clientErrorHandler: answerBrokenRequest,
     return503OnClosing: true,
     forceCloseConnections: 'idle',
-    ...(behindGateway ? { trustProxy: 1 } : {}),
+    trustProxy: behindGateway ? (_address: string, hop: number) => hop === 0 : false,
   });
   app.removeContentTypeParser('text/plain');
   const known = knownRoutes(app);
