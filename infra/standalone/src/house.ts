@@ -20,6 +20,7 @@ import {
   type FollowedOrganisation,
   followOrganisation,
   generateSessionKey,
+  issuerOf,
   oidcSessions,
   openLog,
   type Settings,
@@ -208,21 +209,8 @@ async function buildHouseApp({
 
 /** Tokens of the set issuer; without one (never in production) tokens signed with a key that the data directory keeps. */
 async function openSessions(settings: Settings, { keys }: DataDirectory) {
-  const {
-    JIANDU_OIDC_ISSUER: issuer,
-    JIANDU_OIDC_AUDIENCE: audience = '',
-    JIANDU_OIDC_JWKS_URI: jwksUri,
-  } = settings;
-  if (issuer !== undefined) {
-    const personClaim = settings.JIANDU_OIDC_PERSON_CLAIM;
-    const sessions = oidcSessions({
-      issuer,
-      audience,
-      personClaim,
-      ...(jwksUri === undefined ? {} : { jwksUri }),
-    });
-    return { sessions, signIn: undefined };
-  }
+  const issuer = issuerOf(settings);
+  if (issuer !== undefined) return { sessions: oidcSessions(issuer), signIn: undefined };
   const file = join(keys, 'demo-session.jwk');
   if (!existsSync(file)) writeFileSync(file, JSON.stringify(await generateSessionKey()), { mode: 0o600 });
   return demoSessions(JSON.parse(readFileSync(file, 'utf8')));

@@ -71,6 +71,23 @@ export const { register: hostRefusals, refuse: refuseByHost } = defineRefusals({
     en: 'The session has expired; sign in again',
     law: 'RFC 6750 §3.1',
   },
+  'session.revoked': {
+    status: 401,
+    zh: '登录已被撤销或者已注销，请重新登录',
+    en: 'The session was ended or revoked; sign in again',
+    law: 'RFC 7662 §2.2',
+  },
+  'session.claims-missing': {
+    status: 403,
+    zh: '令牌没有载明单位或者角色，请联系管理员',
+    en: 'The token names no unit or no roles; ask an administrator',
+  },
+  'session.no-office': {
+    status: 403,
+    zh: '令牌载明的单位和角色，此人均未登记任职',
+    en: 'This person holds no office in the unit and roles that the token names',
+    law: 'DOMAIN §4.1',
+  },
   'session.issuer-unavailable': {
     status: 503,
     zh: '身份认证服务暂不可用，请稍后重试',

@@ -32,9 +32,10 @@ export {
 } from './organisation/follow-organisation.ts';
 export { type FromProjector, project, startRemoteViews, type ToProjector } from './projector/index.ts';
 export { demoSessions, generateSessionKey } from './session/demo-sessions.ts';
+export { issuerOf } from './session/issuer-settings.ts';
 export { type OidcSettings, oidcSessions } from './session/oidc-sessions.ts';
-export { rememberSessions } from './session/remember-sessions.ts';
-export type { DemoSignIn, Session, Sessions, VerifyToken } from './session/sessions.ts';
+export { type Memory, rememberSessions } from './session/remember-sessions.ts';
+export type { DemoSignIn, NamedOffices, Session, Sessions, VerifyToken } from './session/sessions.ts';
 export {
   addressSetting,
   type DistributedSettings,

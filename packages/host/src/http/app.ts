@@ -28,7 +28,15 @@ export function buildApp(parts: AppParts): FastifyInstance {
   });
   const metrics = new Metrics(runtime, apart);
   const limiter = new RateLimiter(limits.rate);
-  const identification = new Identification({ runtime, sessions: parts.sessions, limiter });
+  const identification = new Identification({
+    runtime,
+    sessions: parts.sessions,
+    limiter,
+    onNotHeld: (person, notHeld) => {
+      metrics.countNotHeld();
+      log.warn({ person, notHeld }, 'session: the token names offices that the registry does not know');
+    },
+  });
   const open: OpenAnswers = new Set();
 
   const shared = { ...parts, limits, problems, metrics, identification, limiter, open };

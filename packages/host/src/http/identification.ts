@@ -2,7 +2,8 @@ import type { LocalDate, Runtime, Subject } from '@jiandu/eventing';
 import { isRefusal, shanghaiDate } from '@jiandu/eventing';
 import type { FastifyRequest } from 'fastify';
 import { refuseByHost } from '../host-refusals.ts';
-import type { Sessions } from '../session/sessions.ts';
+import { type Narrowed, narrow } from '../session/named-offices.ts';
+import type { Session, Sessions } from '../session/sessions.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import { RefusedRequest } from './refused-request.ts';
 import { bearerToken } from './request-headers.ts';
@@ -11,13 +12,16 @@ export interface IdentificationParts {
   readonly runtime: Runtime;
   readonly sessions: Sessions;
   readonly limiter: RateLimiter;
+  /** Hears once a session of offices that its token names and the registry does not know. */
+  readonly onNotHeld?: (person: string, offices: Narrowed['notHeld']) => void;
 }
 
 /** Finds out who is asking, and lets each ask only so fast. */
 export class Identification {
   readonly #parts: IdentificationParts;
   /** Subjects of one day under one directory; both change rarely. */
-  #subjects = new Map<string, Subject>();
+  #subjects = new WeakMap<Session, Subject>();
+  readonly #reported = new WeakSet<Session>();
   #day: { readonly hour: string; readonly date: LocalDate } | undefined;
   #under: { readonly directory: unknown; readonly today: LocalDate } | undefined;
 
@@ -25,12 +29,12 @@ export class Identification {
     this.#parts = parts;
   }
 
-  /** The subject of a request; refused when nobody, unknown, or too fast. Synchronous for tokens seen before. */
+  /** The subject of a request; refused when nobody, unknown, or too fast. Synchronous for tokens proven lately. */
   subjectOf(request: FastifyRequest): Subject | Promise<Subject> {
     const token = bearerToken(request.headers.authorization);
     if (isRefusal(token)) throw new RefusedRequest(token);
-    const person = this.#parts.sessions.known(token);
-    return person === undefined ? this.#verify(token, request.ip) : this.#subject(person);
+    const session = this.#parts.sessions.known(token);
+    return session === undefined ? this.#verify(token, request.ip) : this.#subject(session);
   }
 
   /** Checking a signature is work: an address that sends new tokens is limited like a person. */
@@ -38,21 +42,36 @@ export class Identification {
     this.#limit(address);
     const session = await this.#parts.sessions.verify(token);
     if (isRefusal(session)) throw new RefusedRequest(session);
-    return this.#subject(session.person);
+    return this.#subject(session);
   }
 
-  #subject(person: string): Subject {
-    this.#limit(person);
+  #subject(session: Session): Subject {
+    this.#limit(session.person);
     const { runtime } = this.#parts;
     const directory = runtime.parts.organisation.current();
     const today = this.#today();
     if (this.#under?.directory !== directory || this.#under.today !== today) {
       this.#under = { directory, today };
-      this.#subjects = new Map();
+      this.#subjects = new WeakMap();
     }
-    const subject = this.#subjects.get(person) ?? directory.subject(person, today);
-    if (subject === undefined) throw new RefusedRequest(refuseByHost('session.unknown-person'));
-    this.#subjects.set(person, subject);
+    const known = this.#subjects.get(session);
+    if (known !== undefined) return known;
+    const registered = directory.subject(session.person, today);
+    if (registered === undefined) throw new RefusedRequest(refuseByHost('session.unknown-person'));
+    const subject = this.#inOfficesOf(session, registered);
+    this.#subjects.set(session, subject);
+    return subject;
+  }
+
+  /** The registry alone says who holds what; the token may leave some of it out. */
+  #inOfficesOf(session: Session, registered: Subject): Subject {
+    if (session.onlyAs === undefined) return registered;
+    const { subject, notHeld } = narrow(registered, session.onlyAs);
+    if (notHeld.roles.length + notHeld.units.length > 0 && !this.#reported.has(session)) {
+      this.#reported.add(session);
+      this.#parts.onNotHeld?.(session.person, notHeld);
+    }
+    if (subject.roles.length === 0) throw new RefusedRequest(refuseByHost('session.no-office'));
     return subject;
   }
 

@@ -12,6 +12,7 @@ export class Metrics {
   readonly #registry = new Registry();
   readonly #durations: Histogram<'method' | 'route' | 'status'>;
   readonly #commands: Counter<'command' | 'outcome' | 'code'>;
+  readonly #notHeld: Counter;
   readonly #delay = monitorEventLoopDelay({ resolution: 20 });
 
   /** `apart`: where every service is a process of its own, what there is to tell beside. */
@@ -28,6 +29,11 @@ export class Metrics {
       name: 'jiandu_commands_total',
       help: 'Commands given by people, by outcome and code of refusal',
       labelNames: ['command', 'outcome', 'code'],
+      registers,
+    });
+    this.#notHeld = new Counter({
+      name: 'jiandu_sessions_beyond_registry_total',
+      help: 'Sessions whose token names offices that the registry does not know of its person',
       registers,
     });
     this.#delay.enable();
@@ -52,6 +58,11 @@ export class Metrics {
       if (outcome.done) this.#commands.inc(outcome.repeated ? repeated : done);
       else this.#commands.inc({ command, outcome: 'refused', code: outcome.refusal.code });
     };
+  }
+
+  /** Counts a session whose token names more than the registry knows. */
+  countNotHeld(): void {
+    this.#notHeld.inc();
   }
 
   /** The text format of Prometheus. */

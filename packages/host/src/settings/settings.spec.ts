@@ -41,6 +41,17 @@ describe('settings', () => {
     [{ ...production, JIANDU_OIDC_ISSUER: undefined }, [], 'JIANDU_OIDC_ISSUER: is required in production'],
     [{ ...production, JIANDU_OIDC_AUDIENCE: undefined }, [], 'JIANDU_OIDC_AUDIENCE: is required'],
     [
+      { JIANDU_OIDC_ROLES_CLAIM: 'roles' },
+      [],
+      'JIANDU_OIDC_ISSUER: is required with JIANDU_OIDC_ROLES_CLAIM',
+    ],
+    [
+      { ...production, JIANDU_OIDC_CLIENT_ID: 'jiandu' },
+      [],
+      'JIANDU_OIDC_CLIENT_SECRET_FILE: is required with JIANDU_OIDC_CLIENT_ID',
+    ],
+    [{ ...production, JIANDU_OIDC_RECHECK: '61' }, [], 'JIANDU_OIDC_RECHECK: '],
+    [
       { ...production, JIANDU_DEMO_CLOCK: '2025-01-01T00:00:00Z' },
       [],
       'JIANDU_DEMO_CLOCK: is refused in production',
@@ -51,10 +62,12 @@ describe('settings', () => {
   });
 
   test('printing them hides secrets', () => {
-    const { settings, printConfig } = readSettings(production, ['--print-config']);
+    const asking = { JIANDU_OIDC_CLIENT_ID: 'jiandu', JIANDU_OIDC_CLIENT_SECRET_FILE: '/run/secrets/oidc' };
+    const { settings, printConfig } = readSettings({ ...production, ...asking }, ['--print-config']);
     expect(printConfig).toBe(true);
     const shown = describeSettings(settings);
     expect(shown).toContain('JIANDU_MASTER_KEY_FILE=(hidden)');
+    expect(shown).toContain('JIANDU_OIDC_CLIENT_SECRET_FILE=(hidden)');
     expect(shown).not.toContain('/run/secrets');
     expect(shown).toContain('JIANDU_PORT=7080');
   });

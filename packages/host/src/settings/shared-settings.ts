@@ -19,6 +19,17 @@ export const sharedSettings = {
   JIANDU_OIDC_JWKS_URI: address.optional(),
   /** Claim that holds the id of the person. */
   JIANDU_OIDC_PERSON_CLAIM: z.string().min(1).default('sub'),
+  /** Claim that limits a session to offices in the units it names. */
+  JIANDU_OIDC_UNIT_CLAIM: z.string().min(1).optional(),
+  /** Claim that limits a session to the roles it names. */
+  JIANDU_OIDC_ROLES_CLAIM: z.string().min(1).optional(),
+  /** Client as which the issuer is asked whether a token still counts. */
+  JIANDU_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  JIANDU_OIDC_CLIENT_SECRET_FILE: file.optional(),
+  /** Where to ask; the issuer's discovery document says so unless told. */
+  JIANDU_OIDC_INTROSPECTION_URI: address.optional(),
+  /** Seconds after which a token in use is proven anew. */
+  JIANDU_OIDC_RECHECK: whole(1, 60).default(30),
   /** Person who becomes system administrator when a house opens that knows nobody yet. */
   JIANDU_FIRST_ADMIN: z
     .string()
@@ -57,7 +68,23 @@ export function checkShared(value: Shared, complain: Complain): void {
   if (value.JIANDU_OIDC_ISSUER !== undefined && value.JIANDU_OIDC_AUDIENCE === undefined) {
     complain('JIANDU_OIDC_AUDIENCE', 'is required with JIANDU_OIDC_ISSUER');
   }
+  checkIssuer(value, complain);
+}
+
+/** What only makes sense together: a limit or a secret that nobody uses would be a false comfort. */
+function checkIssuer(value: Shared, complain: Complain): void {
+  const needs = [
+    ['JIANDU_OIDC_UNIT_CLAIM', 'JIANDU_OIDC_ISSUER'],
+    ['JIANDU_OIDC_ROLES_CLAIM', 'JIANDU_OIDC_ISSUER'],
+    ['JIANDU_OIDC_CLIENT_ID', 'JIANDU_OIDC_ISSUER'],
+    ['JIANDU_OIDC_CLIENT_ID', 'JIANDU_OIDC_CLIENT_SECRET_FILE'],
+    ['JIANDU_OIDC_CLIENT_SECRET_FILE', 'JIANDU_OIDC_CLIENT_ID'],
+    ['JIANDU_OIDC_INTROSPECTION_URI', 'JIANDU_OIDC_CLIENT_ID'],
+  ] as const;
+  for (const [one, other] of needs) {
+    if (value[one] !== undefined && value[other] === undefined) complain(other, `is required with ${one}`);
+  }
 }
 
 /** Settings that are not shown. */
-export const secretSettings: readonly string[] = ['JIANDU_MASTER_KEY_FILE'];
+export const secretSettings: readonly string[] = ['JIANDU_MASTER_KEY_FILE', 'JIANDU_OIDC_CLIENT_SECRET_FILE'];
