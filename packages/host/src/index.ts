@@ -24,6 +24,7 @@ export { addDocumentRoutes } from './openapi/document-routes.ts';
 export type { JsonSchema } from './openapi/json-schema.ts';
 export type { Operation } from './openapi/operations.ts';
 export { type Engine, type EngineStanding, EngineWatch } from './operations/engine-watch.ts';
+export { GatewayMetrics } from './operations/gateway-metrics.ts';
 export {
   type AccessRules,
   type FollowedOrganisation,
