@@ -1,8 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isFree } from './free-port.ts';
+import { ProcessGroup } from './process-group.ts';
+
+export { freePort } from './free-port.ts';
 
 /** A server that runs beside this process, until it is stopped or killed. */
 export interface RunningServer {
@@ -28,7 +30,7 @@ export type Say = (line: string) => void;
 
 /** Where downloaded servers are kept: `.servers` in the repository unless `JIANDU_SERVERS` says otherwise. */
 export function downloads(): string {
-  return resolve(process.env['JIANDU_SERVERS'] ?? new URL('../../../.servers', import.meta.url).pathname);
+  return resolve(process.env['JIANDU_SERVERS'] ?? join(import.meta.dirname, '../../../.servers'));
 }
 
 export interface ProcessToStart {
@@ -48,105 +50,84 @@ export interface ProcessToStart {
 
 const LOOK_EVERY_MS = 100;
 const PATIENCE_MS = 60_000;
+/** A question that hangs is asked again. */
+const ANSWER_MS = 10_000;
 const GRACE_MS = 10_000;
-
-/**
- * Lives beside the server, in its group, and ends the whole group when descriptor 3 closes, that is when whoever started it has
- * ended in whatever way: nothing is left running.
- */
-const GUARD = `trap : TERM INT
-"$@" 3<&- &
-server=$!
-(trap '' TERM INT; cat <&3 >/dev/null; kill -9 -$$) &
-while kill -0 $server 2>/dev/null; do wait $server; code=$?; done
-exit $code`;
 
 /** Starts a process in a group of its own and resolves when it is ready; its output goes to the log file. */
 export async function startProcess(wanted: ProcessToStart): Promise<RunningServer> {
   mkdirSync(dirname(wanted.logFile), { recursive: true });
-  let child = await startOnce(wanted);
+  let group = await startOnce(wanted);
   return {
     name: wanted.name,
     port: wanted.port,
     logFile: wanted.logFile,
     get pid() {
-      return child.pid ?? 0;
+      return group.pid;
     },
-    stop: () => end(child, 'SIGTERM'),
-    kill: () => end(child, 'SIGKILL'),
+    stop: () => end(group, 'SIGTERM'),
+    kill: () => end(group, 'SIGKILL'),
     restart: async () => {
-      await end(child, 'SIGTERM');
-      child = await startOnce(wanted);
+      await end(group, 'SIGTERM');
+      group = await startOnce(wanted);
     },
   };
 }
 
-async function startOnce(wanted: ProcessToStart): Promise<ChildProcess> {
+async function startOnce(wanted: ProcessToStart): Promise<ProcessGroup> {
+  // Whatever listens there would be taken for the server.
+  if (!(await isFree(wanted.port))) throw new Error(`${wanted.name}: port ${wanted.port} is taken`);
   const log = openSync(wanted.logFile, 'a');
-  const child = spawn('sh', ['-c', GUARD, 'sh', wanted.command, ...wanted.args], {
+  const group = new ProcessGroup(wanted.command, wanted.args, log, {
     cwd: wanted.cwd,
     env:
       wanted.env === undefined
         ? process.env
         : { PATH: process.env['PATH'], HOME: process.env['HOME'], ...wanted.env },
-    stdio: ['ignore', log, log, 'pipe'],
-    detached: true,
   });
   closeSync(log);
-  child.once('exit', () => child.stdio[3]?.destroy());
-  const failed = new Promise<never>((_, reject) => child.once('error', reject));
-  failed.catch(() => undefined);
-  const deadline = performance.now() + (wanted.patienceMs ?? PATIENCE_MS);
   try {
-    while (!(await Promise.race([wanted.ready().catch(() => false), failed]))) {
-      if (hasEnded(child))
-        throw new Error(`${wanted.name} ended while it was starting\n${tailOf(wanted.logFile)}`);
-      if (performance.now() > deadline)
-        throw new Error(`${wanted.name} was not ready in time\n${tailOf(wanted.logFile)}`);
-      await new Promise((wake) => setTimeout(wake, LOOK_EVERY_MS));
-    }
+    await getReady(wanted, group);
   } catch (error) {
-    await end(child, 'SIGKILL');
+    await end(group, 'SIGKILL');
     throw error;
   }
-  return child;
+  return group;
 }
 
-function hasEnded(child: ChildProcess): boolean {
-  return child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
+async function getReady(wanted: ProcessToStart, group: ProcessGroup): Promise<void> {
+  const { name, ready, logFile, patienceMs = PATIENCE_MS } = wanted;
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    const serves = await answersInTime(ready);
+    if (group.hasEnded) throw new Error(`${name} ended while it was starting\n${tailOf(logFile)}`);
+    if (serves) return;
+    if (performance.now() > deadline) throw new Error(`${name} was not ready in time\n${tailOf(logFile)}`);
+    await pause(LOOK_EVERY_MS);
+  }
 }
 
-/** Signals the whole group, so that children of the server end with it. */
-async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-  if (hasEnded(child)) return;
-  const ended = once(child, 'exit');
-  signalGroup(child, signal);
-  const late = setTimeout(() => signalGroup(child, 'SIGKILL'), GRACE_MS);
-  await ended;
-  clearTimeout(late);
-}
-
-function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
-  if (pid === undefined) return;
+async function answersInTime(ready: () => Promise<boolean>): Promise<boolean> {
+  const answered = new AbortController();
+  const late = pause(ANSWER_MS, false, { signal: answered.signal }).catch(() => false);
   try {
-    process.kill(-pid, signal);
-  } catch {
-    // It ended by itself in between.
+    return await Promise.race([ready().catch(() => false), late]);
+  } finally {
+    answered.abort();
+  }
+}
+
+/** Ends the group; resolves when nothing of it is left. */
+async function end(group: ProcessGroup, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  group.signal(signal);
+  const late = setTimeout(() => group.signal('SIGKILL'), GRACE_MS);
+  try {
+    await group.gone;
+  } finally {
+    clearTimeout(late);
   }
 }
 
 function tailOf(file: string): string {
   return readFileSync(file, 'utf8').split('\n').slice(-20).join('\n');
-}
-
-/** A port nobody listens on at this moment, on loopback. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }
