@@ -1,6 +1,7 @@
 import { openEventStore, openFeed, openReadModels } from '@jiandu/adapters-embedded';
 import {
   type Directory,
+  type EventFeed,
   type EventStore,
   type KeyRing,
   type Organisation,
@@ -78,6 +79,7 @@ export async function openHouse(
     readModels?: ReadModels;
     keys?: ReturnType<typeof memoryKeys>;
     services?: readonly Service[];
+    feed?: (record: EventFeed) => EventFeed;
     now?: () => string;
   } = {},
 ): Promise<House> {
@@ -89,7 +91,7 @@ export async function openHouse(
     store,
     readModels,
     keys,
-    feed: openFeed(store),
+    feed: parts.feed?.(openFeed(store)) ?? openFeed(store),
     clock: { now: parts.now ?? (() => '2025-03-03T02:00:00.000Z') },
     organisation,
   });

@@ -43,6 +43,13 @@ export interface EventFeed {
   close(): Promise<void>;
 }
 
+/**
+ * Type of the event that stands in for a message which is no event: the feed reports it and delivers it under the message's key,
+ * with its place and the reason in `data`. So it neither stops what comes after it nor is passed over by those who count on
+ * the order of a key. Its id and stream are those of the event that was published, where the message still tells them.
+ */
+export const UNREADABLE = 'feed.Unreadable';
+
 /** Topic for analysts: events of every service that may leave the house, kept for ever. */
 export const OPEN_TOPIC = 'jiandu.open.v1';
 

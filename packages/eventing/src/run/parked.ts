@@ -15,12 +15,18 @@ export interface Parked {
   readonly waits: boolean;
 }
 
+/** The same event is parked once for a policy, however often it comes. */
+export function parkedId(policy: { readonly name: string }, event: { readonly id: string }): string {
+  return `${policy.name}:${event.id}`;
+}
+
 /** The parked events of one service's policies; kept with the checkpoint, in one commit. */
 export class ParkingLot {
   readonly collection: string;
   readonly #readModels: ReadModels;
   readonly #documents: Collection<Parked>;
-  readonly #held = new Map<string, number>();
+  /** Ids of what is parked, by policy and key. */
+  readonly #held = new Map<string, Set<string>>();
 
   private constructor(collection: string, readModels: ReadModels, documents: Collection<Parked>) {
     this.collection = collection;
@@ -35,24 +41,32 @@ export class ParkingLot {
       lists: [],
     };
     const lot = new ParkingLot(spec.name, readModels, await readModels.open<Parked>(spec));
-    for await (const doc of readModels.scan(spec.name)) lot.#count(doc as Parked, 1);
+    for await (const doc of readModels.scan(spec.name)) lot.note(doc as Parked);
     return lot;
   }
 
   holds(policy: string, key: string): boolean {
-    return (this.#held.get(`${policy} ${key}`) ?? 0) > 0;
+    return this.#held.has(`${policy} ${key}`);
+  }
+
+  /** Whether this very event is parked: feeds deliver at least once. */
+  has(policy: string, event: { readonly id: string; readonly metadata: { readonly key: string } }): boolean {
+    return this.#held.get(`${policy} ${event.metadata.key}`)?.has(parkedId({ name: policy }, event)) ?? false;
   }
 
   get size(): number {
-    return [...this.#held.values()].reduce((sum, each) => sum + each, 0);
+    return [...this.#held.values()].reduce((sum, each) => sum + each.size, 0);
   }
 
-  note(parked: Parked): void {
-    this.#count(parked, 1);
+  note({ policy, key, id }: Parked): void {
+    const held = this.#held.get(`${policy} ${key}`) ?? new Set();
+    this.#held.set(`${policy} ${key}`, held.add(id));
   }
 
-  release(parked: Parked): void {
-    this.#count(parked, -1);
+  release({ policy, key, id }: Parked): void {
+    const held = this.#held.get(`${policy} ${key}`);
+    held?.delete(id);
+    if (held?.size === 0) this.#held.delete(`${policy} ${key}`);
   }
 
   async list(filter: { policy?: string; key?: string } = {}): Promise<readonly Parked[]> {
@@ -62,10 +76,5 @@ export class ParkingLot {
 
   async commit(changes: readonly Change[], checkpoint: string): Promise<void> {
     await this.#readModels.commit(this.collection, changes, checkpoint);
-  }
-
-  #count(parked: Parked, by: 1 | -1): void {
-    const held = `${parked.policy} ${parked.key}`;
-    this.#held.set(held, (this.#held.get(held) ?? 0) + by);
   }
 }

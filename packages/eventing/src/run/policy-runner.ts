@@ -5,12 +5,12 @@ import type { Envelope } from '../declare/view.ts';
 import { derivedId } from '../ids.ts';
 import type { Position, Recorded } from '../ports/event.ts';
 import type { Checkpoint, Consumption, EventFeed } from '../ports/event-feed.ts';
-import { topicOf } from '../ports/event-feed.ts';
+import { topicOf, UNREADABLE } from '../ports/event-feed.ts';
 import type { ReadModels } from '../ports/read-models.ts';
 import { shanghaiDate } from '../ports/wall-clock.ts';
 import type { CommandRequest, Outcome } from './command-runner.ts';
 import type { Parked } from './parked.ts';
-import { ParkingLot } from './parked.ts';
+import { ParkingLot, parkedId } from './parked.ts';
 import type { ServiceIndex } from './service-index.ts';
 import { IDLE_DELIVERIES } from './view-runner.ts';
 
@@ -149,18 +149,30 @@ export class PolicyRunner {
   async #handleKey(events: readonly Recorded[]): Promise<readonly Parked[]> {
     const parked: Parked[] = [];
     for (const event of events) {
-      const concerned = this.#parts.service.policies.filter((policy) => event.type in policy.on);
-      if (concerned.length === 0) continue;
-      const envelope = this.#parts.index.envelopeFor(this.#parts.service.name, event);
-      for (const policy of concerned) {
+      for (const policy of this.#concernedBy(event)) {
+        if (this.#lot.has(policy.name, event) || parked.some(({ id }) => id === parkedId(policy, event)))
+          continue;
         const waits =
           this.#lot.holds(policy.name, event.metadata.key) ||
           parked.some((each) => each.policy === policy.name);
-        const reason = waits ? 'waits' : await this.#react(policy, envelope);
+        const reason = waits ? 'waits' : await this.#reactTo(policy, event);
         if (reason !== undefined) parked.push(parkedOf(policy, event, reason, waits));
       }
     }
     return parked;
+  }
+
+  /** What nobody can read concerns every policy that follows the service it came from: it may be what they wait for. */
+  #concernedBy(event: Recorded): readonly Policy[] {
+    const { policies } = this.#parts.service;
+    if (event.type !== UNREADABLE) return policies.filter((policy) => event.type in policy.on);
+    const from = event.stream.slice(0, event.stream.indexOf('.'));
+    return policies.filter((policy) => policy.from.includes(from));
+  }
+
+  async #reactTo(policy: Policy, event: Recorded): Promise<string | undefined> {
+    if (event.type === UNREADABLE) return `unreadable: ${String(event.data['reason'])}`;
+    return this.#react(policy, this.#parts.index.envelopeFor(this.#parts.service.name, event));
   }
 
   /** Gives the commands of one reaction; answers why it failed, if it did. An unavailable store is thrown: the batch comes again. */
@@ -221,7 +233,7 @@ export function isRetryable(error: unknown): boolean {
 
 function parkedOf(policy: Policy, event: Recorded, reason: string, waits: boolean): Parked {
   return {
-    id: `${policy.name}:${event.id}`,
+    id: parkedId(policy, event),
     policy: policy.name,
     key: event.metadata.key,
     position: event.position,
