@@ -1,7 +1,6 @@
 import type { EventMetadata, Recorded } from '@jiandu/eventing';
-import { z } from 'zod';
 import { cloudTypeOf, schemaAddress, sourceOf } from './cloud-event.ts';
-import { localDate, secrecyLabel } from './fields.ts';
+import { type Envelope, envelope } from './envelope.ts';
 import { eventDefinition, publisherOf } from './house-events.ts';
 
 /**
@@ -20,40 +19,6 @@ export class UnreadableEvent extends Error {
     this.problem = problem;
   }
 }
-
-const text = z.string().min(1).max(500);
-
-/** Attributes that a newer release adds are passed over; those known here must be as they were agreed. */
-const envelope = z.object({
-  specversion: z.literal('1.0'),
-  id: text,
-  source: text,
-  type: text,
-  subject: text,
-  time: z.iso.datetime(),
-  datacontenttype: z.literal('application/json'),
-  dataschema: text,
-  partitionkey: text,
-  position: z.string().regex(/^\d{1,15}$/),
-  revision: z.int().min(0),
-  occurredon: localDate,
-  unit: text,
-  secrecy: secrecyLabel,
-  actor: text,
-  actorname: text,
-  actorrole: text,
-  actorunit: text,
-  onbehalfof: text.exactOptional(),
-  delegation: text.exactOptional(),
-  command: text,
-  via: text.exactOptional(),
-  correlationid: text,
-  causationid: text.exactOptional(),
-  catalogueversion: text,
-  traceparent: text.exactOptional(),
-  data: z.record(z.string(), z.unknown()),
-});
-type Envelope = z.output<typeof envelope>;
 
 const TYPE = /^jiandu\.([a-z]+\.[a-zA-Z]+)\.([A-Z][A-Za-z]*)\.v([1-9]\d{0,3})$/;
 

@@ -1,6 +1,7 @@
 export * from './assessment.ts';
 export * from './cloud-event.ts';
 export * from './disposition.ts';
+export * from './envelope.ts';
 export * from './fields.ts';
 export * from './from-cloud-event.ts';
 export * from './handling.ts';
@@ -8,6 +9,7 @@ export * from './house-events.ts';
 export * from './intake.ts';
 export * from './investigation.ts';
 export * from './json-schema.ts';
+export * from './occasions.ts';
 export * from './open-events.ts';
 export * from './personal.ts';
 export * from './registry.ts';

@@ -17,7 +17,7 @@ export function mayLeaveTheHouse(secrecy: string): boolean {
  * the matter's own events say the same. Who looked at a reporter, and why, is a work secret as the reporter is; of what is
  * kept offline nobody outside is told (DOMAIN §4.5).
  */
-const KEPT_IN: ReadonlySet<string> = new Set([
+export const KEPT_IN: ReadonlySet<string> = new Set([
   'NumberVoided',
   'InstrumentNumbered',
   'ReporterOpened',
