@@ -23,8 +23,10 @@ export {
 export { addDocumentRoutes } from './openapi/document-routes.ts';
 export type { JsonSchema } from './openapi/json-schema.ts';
 export type { Operation } from './openapi/operations.ts';
+export { type ClockStanding, serviceAnswers } from './operations/answers.ts';
 export { type Engine, type EngineStanding, EngineWatch } from './operations/engine-watch.ts';
 export { GatewayMetrics } from './operations/gateway-metrics.ts';
+export { rerunInput } from './operations/operations-routes.ts';
 export {
   type AccessRules,
   type FollowedOrganisation,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { serviceAnswers } from '@jiandu/host';
 import { ask } from './asking.ts';
 import type { Neighbour } from './neighbours.ts';
 import type { ServiceApart, Standing } from './settle-apart.ts';
@@ -9,8 +9,8 @@ const ON_THE_WAY_MS = 2_000;
 /** The longest that a service waits on one question. */
 const LONGEST_MS = 60_000;
 
-const published = z.object({ published: z.boolean(), away: z.boolean() });
-const handled = z.object({ handled: z.boolean(), lastEffect: z.number().int(), away: z.boolean() });
+/** How an answer is read; what cannot be is thrown. */
+type Reading<T> = { parse(value: unknown): T };
 
 /** What the services say under `/internal` of how far they are. */
 export function servicesApart(neighbours: readonly Neighbour[]): readonly ServiceApart[] {
@@ -18,7 +18,7 @@ export function servicesApart(neighbours: readonly Neighbour[]): readonly Servic
     ...(service.followed
       ? {
           published: async (position: number, withinMs: number) => {
-            const said = await asked(service, 'published', position, withinMs, published);
+            const said = await asked(service, 'published', position, withinMs, serviceAnswers.published);
             return said === undefined ? 'away' : standing(said.published, said.away && !said.published);
           },
         }
@@ -26,7 +26,7 @@ export function servicesApart(neighbours: readonly Neighbour[]): readonly Servic
     ...(service.reacts
       ? {
           handled: async (position: number, withinMs: number) => {
-            const said = await asked(service, 'handled', position, withinMs, handled);
+            const said = await asked(service, 'handled', position, withinMs, serviceAnswers.handled);
             if (said === undefined) return { standing: 'away' as const, lastEffect: 0 };
             return { standing: standing(said.handled, said.away), lastEffect: said.lastEffect };
           },
@@ -46,13 +46,13 @@ async function asked<T>(
   what: 'published' | 'handled',
   position: number,
   withinMs: number,
-  schema: z.ZodType<T>,
+  reading: Reading<T>,
 ): Promise<T | undefined> {
   const within = Math.min(LONGEST_MS, Math.floor(withinMs));
   try {
     const path = `/internal/${what}?position=${position}&within=${within}`;
     const { status, text } = await ask(service, { path, withinMs: within + ON_THE_WAY_MS });
-    return status === 200 ? schema.parse(JSON.parse(text)) : undefined;
+    return status === 200 ? reading.parse(JSON.parse(text)) : undefined;
   } catch {
     return undefined;
   }
@@ -61,5 +61,5 @@ async function asked<T>(
 /** The newest position of the record. Throws when the service does not answer. */
 export async function headOf(service: Neighbour): Promise<number> {
   const { text } = await ask(service, { path: '/internal/head', withinMs: ON_THE_WAY_MS });
-  return z.object({ position: z.number().int() }).parse(JSON.parse(text)).position;
+  return serviceAnswers.head.parse(JSON.parse(text)).position;
 }

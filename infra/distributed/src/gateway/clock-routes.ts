@@ -1,7 +1,6 @@
 import { refuseByKernel } from '@jiandu/eventing';
-import { RefusedRequest } from '@jiandu/host';
+import { type ClockStanding, RefusedRequest, serviceAnswers } from '@jiandu/host';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { headOf } from './apart.ts';
 import { type Answer, askAll, onBehalfOf, relay } from './asking.ts';
 import { refuseByGateway } from './gateway-refusals.ts';
@@ -18,14 +17,6 @@ const PATIENCE_MS = 60_000;
 /** A service waits twice, for what was before the jump and for what it caused. */
 const IN_A_SERVICE_MS = 2 * PATIENCE_MS + 10_000;
 const LOOK_MS = 5_000;
-
-const clock = z.object({
-  now: z.string(),
-  today: z.string(),
-  stands: z.boolean(),
-  position: z.number().int(),
-});
-type Clock = z.output<typeof clock>;
 
 /**
  * One movable clock for the house, though every service has its own. Putting it forward answers when every timer has looked and
@@ -75,12 +66,12 @@ export function addClockRoutes(app: FastifyInstance, { neighbours, settlement }:
   app.delete('/v1/demo/clock', (request, reply) => move('DELETE', request, reply));
 }
 
-function read({ text }: Answer): Clock {
-  return clock.parse(JSON.parse(text));
+function read({ text }: Answer): ClockStanding {
+  return serviceAnswers.clock.parse(JSON.parse(text));
 }
 
 /** The one clock; running clocks differ by the time that asking takes. */
-function agreeing(clocks: readonly Clock[], answers: readonly Answer[]): Clock {
+function agreeing(clocks: readonly ClockStanding[], answers: readonly Answer[]): ClockStanding {
   const [first] = clocks;
   const agreed =
     first !== undefined &&
@@ -91,7 +82,7 @@ function agreeing(clocks: readonly Clock[], answers: readonly Answer[]): Clock {
 
 function differing(answers: readonly Answer[]) {
   const clocks = answers.map((answer) => {
-    const read = clock.safeParse(safeJson(answer.text));
+    const read = serviceAnswers.clock.safeParse(safeJson(answer.text));
     return `${answer.from.name} ${read.success ? `${read.data.now}${read.data.stands ? '' : ' …'}` : answer.status}`;
   });
   return refuseByGateway('gateway.clocks-differ', { clocks: clocks.join(', ') });

@@ -69,11 +69,10 @@ function send(
   reply.raw.once('close', () => finished(request.method, reply.raw.statusCode));
   return reply.from(`${to.url}${path}`, {
     queryString: () => query ?? search,
-    ...(body === undefined ? {} : { body, contentType: type ?? 'application/octet-stream' }),
+    ...(body === undefined ? { body: null } : { body, contentType: type ?? 'application/octet-stream' }),
     rewriteRequestHeaders: (_request, headers) => {
-      const sent = toService(request, headers as IncomingHttpHeaders, added);
-      if (type === undefined) delete sent['content-type'];
-      return sent;
+      const { 'content-type': _guessed, ...known } = headers as IncomingHttpHeaders;
+      return toService(request, type === undefined ? known : { ...known, 'content-type': type }, added);
     },
     rewriteHeaders: (headers) => toCaller(headers as IncomingHttpHeaders),
     retryDelay: ({ err, attempt }) => (mayTryAgain(request, err, attempt) ? BETWEEN_TRIES_MS : null),

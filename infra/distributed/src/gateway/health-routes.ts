@@ -1,6 +1,5 @@
-import type { GatewayMetrics } from '@jiandu/host';
+import { type GatewayMetrics, serviceAnswers } from '@jiandu/host';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import { ask } from './asking.ts';
 import type { Neighbour } from './neighbours.ts';
 
@@ -10,12 +9,6 @@ export interface HealthRouteParts {
 }
 
 const PATIENCE_MS = 3_000;
-
-const readiness = z.object({
-  status: z.enum(['ready', 'waiting']),
-  waitingFor: z.array(z.string()),
-  away: z.array(z.string()).default([]),
-});
 
 /** Ready when every service is; each says itself what it waits for, and which engine it does without for the moment. */
 export function addHealthRoutes(app: FastifyInstance, { neighbours, metrics }: HealthRouteParts): void {
@@ -42,7 +35,7 @@ async function readinessOf(service: Neighbour) {
   const { name } = service;
   try {
     const { text } = await ask(service, { path: '/health/ready', withinMs: PATIENCE_MS });
-    return { service: name, ...readiness.parse(JSON.parse(text)) };
+    return { service: name, ...serviceAnswers.readiness.parse(JSON.parse(text)) };
   } catch {
     return { service: name, status: 'waiting' as const, waitingFor: ['service'], away: [] };
   }

@@ -1,5 +1,5 @@
+import { rerunInput, serviceAnswers } from '@jiandu/host';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { askAll, onBehalfOf, relay } from './asking.ts';
 import type { Forward } from './forward.ts';
 import type { Neighbour } from './neighbours.ts';
@@ -10,9 +10,6 @@ export interface OperationsRouteParts {
 }
 
 const PATIENCE_MS = 10_000;
-
-const list = z.object({ items: z.array(z.unknown()) });
-const rerun = z.object({ service: z.string() });
 
 /** What stands still in any service, and setting it going again in the right one; each service looks who asks. */
 export function addOperationsRoutes(
@@ -33,7 +30,7 @@ export function addOperationsRoutes(
       });
       const refused = answers.find(({ status }) => status !== 200);
       if (refused !== undefined) return relay(reply, refused);
-      return { items: answers.flatMap(({ text }) => list.parse(JSON.parse(text)).items) };
+      return { items: answers.flatMap(({ text }) => serviceAnswers.list.parse(JSON.parse(text)).items) };
     });
   }
   app.post('/v1/operations/parked/rerun', (request, reply) =>
@@ -46,7 +43,7 @@ export function addOperationsRoutes(
 
 function serviceIn({ body }: FastifyRequest): string | undefined {
   try {
-    return rerun.parse(JSON.parse(String(body))).service;
+    return rerunInput.parse(JSON.parse(String(body))).service;
   } catch {
     return undefined;
   }
