@@ -9,8 +9,6 @@ import { readStreamOnce, standAt } from './stream-reading.ts';
 import type { WireEvent } from './wire-event.ts';
 import { proposed } from './wire-event.ts';
 
-/** How long the server may take over one try. */
-const ANSWER_MS = 5_000;
 /** The server's message limit is 4 MiB; a larger one would end the call for all others that are on it. */
 const LARGEST_EVENT = 3.5 * 1024 * 1024;
 
@@ -53,7 +51,7 @@ export class Appending {
         const before = await this.#searched(append);
         if (before !== undefined) return before;
       }
-      const answer = await (await this.#call()).send(append, ANSWER_MS);
+      const answer = await (await this.#call()).send(append, this.#connection.answerMs);
       if (answer.ok) {
         const position = answer.position ?? (await this.#positionOf(stream, answer.revision));
         return { ok: true, revision: answer.revision, position };
@@ -79,7 +77,8 @@ export class Appending {
     if (this.#closed) throw new Error('The event store is closed');
     // Of those who waited, the first opens the next one for all.
     if (this.#opening === opening) {
-      this.#opening = inTime(this.#connection.batchAppend(), ANSWER_MS, (late) => late.cancel()).then(
+      const calling = this.#connection.batchAppend();
+      this.#opening = inTime(calling, this.#connection.answerMs, (late) => late.cancel()).then(
         (call) => new AppendCall(call),
       );
     }

@@ -17,9 +17,13 @@ export type BatchAppendCall = ReturnType<StreamsClient['batchAppend']>;
  * empties, and an answer that comes afterwards ends the process; and its reads of the log take no filter.
  */
 export class Connection extends EventStoreDBClient {
-  constructor({ server, channel, credentials }: ConnectionSettings) {
+  /** Milliseconds in which the server has to answer one try. */
+  readonly answerMs: number;
+
+  constructor({ server, channel, credentials }: ConnectionSettings, answerMs: number) {
     // The overloads tell the three kinds of places apart; each of them is right here.
     super(server as SingleNodeOptions, channel, credentials);
+    this.answerMs = answerMs;
     const handle = this.handleError;
     // The client calls it without waiting. When no member of a cluster is found meanwhile, that must not end the process.
     this.handleError = (client, error) => handle(client, error).catch(() => undefined);

@@ -12,7 +12,6 @@ export interface Stretch {
   readonly upTo: Position;
 }
 
-const SILENCE_MS = 5_000;
 /** A search through everything for a few events has nothing to say for long; then it is asked whether the server still answers. */
 const SEARCH_SILENCE_MS = 15_000;
 /** Newest events looked at before the server is asked to search. */
@@ -34,7 +33,7 @@ export class LogReading {
    */
   async head(): Promise<Position> {
     const known = this.#known;
-    const newest = await this.#all(newestRequest('everything', GLANCE), SILENCE_MS);
+    const newest = await this.#all(newestRequest('everything', GLANCE), this.#connection.answerMs);
     const upTo = newest[0]?.position ?? 0;
     for (const event of newest) {
       if (event.position <= known.upTo) return this.#learn(upTo, known.head);

@@ -23,6 +23,8 @@ export interface EventStoreDbOptions extends ServerAddress {
 
 const OPEN_MS = 60_000;
 const CALL_MS = 10_000;
+/** One try may take so long: the server itself gives an append up after 2 seconds. */
+const ANSWER_MS = 5_000;
 
 /**
  * Opens the record on EventStoreDB 23 or newer, or KurrentDB. Waits for the server to be there.
@@ -33,16 +35,17 @@ const CALL_MS = 10_000;
  * @throws TestDoubleRefused for a double that nobody allowed
  */
 export async function openEventStoreDb(options: EventStoreDbOptions): Promise<EventStore> {
-  const connection = new Connection(connectionSettings(options));
-  const reading = new LogReading(connection);
   const { allowDouble, patience } = options;
+  const callMs = patience?.callMs ?? CALL_MS;
+  const connection = new Connection(connectionSettings(options), Math.min(ANSWER_MS, callMs / 2));
+  const reading = new LogReading(connection);
   try {
     await checkServer(connection, reading, { allowDouble, withinMs: patience?.openMs ?? OPEN_MS });
   } catch (error) {
     await connection.close();
     throw error;
   }
-  return storeOn(connection, reading, patience?.callMs ?? CALL_MS);
+  return storeOn(connection, reading, callMs);
 }
 
 function storeOn(connection: Connection, reading: LogReading, callMs: number): EventStore {

@@ -4,8 +4,6 @@ import { messagesOf } from './messages.ts';
 import { streamRequest } from './read-requests.ts';
 import { eventsOf, type WireEvent } from './wire-event.ts';
 
-const SILENCE_MS = 5_000;
-
 /** Events of a stream, read once: what goes wrong is thrown. A stream that does not exist is empty. */
 export async function readStreamOnce(
   connection: Connection,
@@ -15,7 +13,7 @@ export async function readStreamOnce(
   const events: WireEvent[] = [];
   if (limit <= 0) return events;
   const request = streamRequest({ stream, direction, limit, ...(from === undefined ? {} : { from }) });
-  for await (const piece of messagesOf(connection.read(request), { longestMs: SILENCE_MS })) {
+  for await (const piece of messagesOf(connection.read(request), { longestMs: connection.answerMs })) {
     events.push(...eventsOf(piece));
   }
   return events;

@@ -2,14 +2,28 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventStore } from '@jiandu/eventing';
-import { contractSizes, eventStoreContract, type Opened } from '@jiandu/eventing/contract';
+import {
+  contractSizes,
+  eventStoreContract,
+  type Opened,
+  type OpenedEventStore,
+  type Trouble,
+} from '@jiandu/eventing/contract';
 import { ServerMissing } from '@jiandu/local-servers';
-import { startEventStoreDouble } from '@jiandu/local-servers/eventstoredb-double';
+import {
+  type EventStoreDouble,
+  type FaultName,
+  startEventStoreDouble,
+} from '@jiandu/local-servers/eventstoredb-double';
+import { Connection } from '../../src/eventstoredb/connection.ts';
+import { connectionSettings } from '../../src/eventstoredb/connection-settings.ts';
 import { type EventStoreDbOptions, openEventStoreDb } from '../../src/eventstoredb/index.ts';
 import type { Stand, StandToTry } from './stand.ts';
 
+const PATIENCE_MS = 10_000;
+
 /** An adapter that is opened again on the same server, which keeps what it was given. */
-export async function openedOn(options: EventStoreDbOptions): Promise<Opened<EventStore>> {
+async function openedOn(options: EventStoreDbOptions): Promise<Opened<EventStore>> {
   let current = await openEventStoreDb(options);
   return {
     adapter: current,
@@ -19,6 +33,36 @@ export async function openedOn(options: EventStoreDbOptions): Promise<Opened<Eve
       return current;
     },
     close: () => current.close(),
+  };
+}
+
+async function versionAt(options: EventStoreDbOptions): Promise<string> {
+  await (await openEventStoreDb(options)).close();
+  const connection = new Connection(connectionSettings(options), PATIENCE_MS);
+  try {
+    return (await connection.supportedMethods(PATIENCE_MS)).getEventStoreServerVersion();
+  } finally {
+    await connection.close();
+  }
+}
+
+/** The same, with a server that makes trouble when it is told to. */
+async function openedOnDouble({ url, control }: EventStoreDouble): Promise<OpenedEventStore> {
+  const { close, ...opened } = await openedOn({ url, allowDouble: true });
+  const once = (fault: FaultName) => async (): Promise<Trouble> => {
+    const { [fault]: before } = await control.counts();
+    await control.arm({ fault, calls: 1 });
+    return { struck: async () => (await control.counts())[fault] > before };
+  };
+  return {
+    ...opened,
+    engineWrites: () => control.recordSystemEvent(),
+    loseAnswer: once('drop-after-append'),
+    cutSubscriptions: once('drop-subscription'),
+    close: async () => {
+      await control.clear();
+      await close();
+    },
   };
 }
 
@@ -33,7 +77,7 @@ export const eventStoreOnDouble: StandToTry = {
     const double = await startEventStoreDouble({ directory, say: () => undefined });
     return {
       on: `${double.name} (client 6.2.1)`,
-      cases: eventStoreContract(() => openedOn({ url: double.url, allowDouble: true })),
+      cases: eventStoreContract(() => openedOnDouble(double)),
       close: async () => {
         await double.stop();
         await rm(directory, { recursive: true });
@@ -56,11 +100,8 @@ export const eventStoreOnReal: StandToTry = {
           '-p 2113:2113 docker.kurrent.io/kurrent-lts/kurrentdb, then KURRENTDB_URL=esdb://127.0.0.1:2113?tls=false',
       );
     const options: EventStoreDbOptions = { url, allowDouble: false };
-    const { adapter, close } = await openedOn(options);
-    await adapter.head();
-    await close();
     return {
-      on: 'the EventStoreDB or KurrentDB at KURRENTDB_URL',
+      on: `EventStoreDB or KurrentDB ${await versionAt(options)}`,
       cases: eventStoreContract(() => openedOn(options)),
       close: async () => undefined,
     };
