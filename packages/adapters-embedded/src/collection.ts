@@ -1,8 +1,16 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Collection, Doc, FieldValue, Filter, FindOptions, Page } from '@jiandu/eventing';
+import {
+  type Collection,
+  cursorOf,
+  type Doc,
+  type FieldValue,
+  type Filter,
+  type FindOptions,
+  type Page,
+} from '@jiandu/eventing';
 import type { DocumentTable } from './document-table.ts';
 import { valueIn } from './field-values.ts';
-import { cursorOf, pageSql } from './find-page.ts';
+import { pageSql } from './find-page.ts';
 import { columnOf, type Sql, whereSql } from './find-sql.ts';
 import type { UnwrittenDocuments } from './unwritten-documents.ts';
 

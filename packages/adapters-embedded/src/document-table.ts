@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Change, CollectionSpec } from '@jiandu/eventing';
-import { type Cell, fieldOf, listCellOf, sameCell } from './field-values.ts';
+import { type Cell, fieldCellOf, listCellOf, sameCell } from './field-values.ts';
 import { listTable, type Naming } from './find-sql.ts';
 
 /** A change ready to be written; a removal has neither text nor cells. */
@@ -58,7 +58,7 @@ export class DocumentTable implements Naming {
     if ('remove' in change) return { id: change.remove };
     const doc = change.put;
     if (typeof doc.id !== 'string') throw new TypeError(`A document of ${this.spec.name} has no id`);
-    const cells: Cell[] = this.spec.fields.map((field) => fieldOf(doc, field));
+    const cells: Cell[] = this.spec.fields.map((field) => fieldCellOf(doc, field));
     for (const list of this.spec.lists) cells.push(listCellOf(doc, list));
     return { id: doc.id, text: JSON.stringify(doc), cells };
   }

@@ -1,4 +1,4 @@
-import type { Doc, FieldValue } from '@jiandu/eventing';
+import { type Doc, type FieldValue, fieldIn, listIn } from '@jiandu/eventing';
 
 /** A field as SQLite holds it. */
 export type Cell = string | number | Uint8Array;
@@ -39,17 +39,8 @@ export function boundsOf(value: string | number | boolean): {
 }
 
 /** @throws TypeError when the document holds something else than a string, finite number, boolean or null there */
-export function fieldOf(doc: Doc, field: string): Cell {
-  const value = at(doc, field);
-  const plain =
-    value === undefined ||
-    value === null ||
-    typeof value === 'string' ||
-    typeof value === 'boolean' ||
-    Number.isFinite(value);
-  if (!plain)
-    throw new TypeError(`Field ${field} of ${doc.id} is not a string, finite number, boolean or null`);
-  return cellOf(value as FieldValue | undefined);
+export function fieldCellOf(doc: Doc, field: string): Cell {
+  return cellOf(fieldIn(doc, field));
 }
 
 /**
@@ -57,19 +48,6 @@ export function fieldOf(doc: Doc, field: string): Cell {
  * @throws TypeError when the document holds something else than a list of strings there
  */
 export function listCellOf(doc: Doc, field: string): string {
-  const value = at(doc, field) ?? [];
-  if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) {
-    throw new TypeError(`Field ${field} of ${doc.id} is not a list of strings`);
-  }
-  return value.length === 0 ? '[]' : JSON.stringify(value);
-}
-
-function at(doc: object, path: string): unknown {
-  if (!path.includes('.')) return (doc as Readonly<Record<string, unknown>>)[path];
-  let value: unknown = doc;
-  for (const step of path.split('.')) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[step];
-  }
-  return value;
+  const list = listIn(doc, field);
+  return list.length === 0 ? '[]' : JSON.stringify(list);
 }

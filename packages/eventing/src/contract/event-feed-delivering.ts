@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
-import type { NewEvent, Recorded, StreamId } from '../ports/event.ts';
-import { type Checkpoint, type EventFeed, topicOf } from '../ports/event-feed.ts';
-import type { Opened, Promises } from './contract-case.ts';
-import { eventually, gate } from './eventually.ts';
-import { freshService, idsOf, sampleEvents } from './sample-events.ts';
+import type { Recorded } from '../ports/event.ts';
+import { topicOf, UNREADABLE } from '../ports/event-feed.ts';
+import type { Promises } from './contract-case.ts';
+import { eventually, gate, pause } from './eventually.ts';
+import { collect, firstSights, type OpenedFeed, publish } from './opened-feed.ts';
+import { freshService, idsOf } from './sample-events.ts';
 
-/** A feed, and the record its events come from. */
-export interface OpenedFeed extends Opened<EventFeed> {
-  /** Appends events to a new stream of the record the feed publishes from. */
-  record(stream: StreamId, events: readonly NewEvent[]): Promise<readonly Recorded[]>;
-}
-
-/** Delivery between services. */
-export const feeding: Promises<OpenedFeed> = {
+/** Delivery: everything, in order per key, to each group by itself. */
+export const delivering: Promises<OpenedFeed> = {
   'every published event is delivered at least once, those of one key in order': async (opened) => {
     const service = freshService();
     const seen: Recorded[] = [];
@@ -70,21 +65,6 @@ export const feeding: Promises<OpenedFeed> = {
     await consumption.stop();
   },
 
-  'a consumer goes on from its checkpoint': async (opened) => {
-    const service = freshService();
-    const group = freshService();
-    await publish(opened, service, 'K-1', 4);
-    const before = await collect(opened.adapter, service, group);
-    await eventually(() => assert.equal(before.seen.length, 4));
-    await before.stop();
-    const later = await publish(opened, service, 'K-1', 3);
-    const checkpoint = before.checkpoint();
-    assert(checkpoint !== undefined);
-    const after = await collect(opened.adapter, service, group, checkpoint);
-    await eventually(() => assert.deepEqual(idsOf(after.seen), idsOf(later)));
-    await after.stop();
-  },
-
   'two groups are independent: a slow one does not hold up the other': async (opened) => {
     const service = freshService();
     const handled = gate();
@@ -106,46 +86,59 @@ export const feeding: Promises<OpenedFeed> = {
     await Promise.all([slowly.stop(), quick.stop()]);
   },
 
-  'a rejected batch is delivered again and nothing is skipped': async (opened) => {
+  'two members of one group see everything between them, each in order per key': async (opened) => {
     const service = freshService();
-    const handled: Recorded[] = [];
-    let rejections = 0;
-    const consumption = await opened.adapter.consume({
-      group: freshService(),
-      topics: [topicOf(service)],
-      deliver: async (batch) => {
-        if (batch.length > 0 && rejections < 2) {
-          rejections += 1;
-          throw new Error('not now');
-        }
-        handled.push(...batch);
-      },
-    });
-    const events = await publish(opened, service, 'K-1', 10);
-    await eventually(() => assert.deepEqual(firstSights(idsOf(handled)), idsOf(events)));
-    await consumption.stop();
-    assert.equal(rejections, 2);
+    const group = freshService();
+    const members = [await collect(opened.adapter, service, group)];
+    const published: (readonly Recorded[])[] = [];
+    for (const key of ['K-1', 'K-2', 'K-3', 'K-4']) published.push(await publish(opened, service, key, 5));
+    members.push(await collect(opened.adapter, service, group));
+    for (const key of ['K-5', 'K-6', 'K-7', 'K-8']) published.push(await publish(opened, service, key, 5));
+    await eventually(() => assert.equal(new Set(members.flatMap(({ seen }) => idsOf(seen))).size, 40));
+    await Promise.all(members.map(({ stop }) => stop()));
+    for (const { seen } of members) {
+      for (const events of published) {
+        const own = firstSights(idsOf(seen)).filter((id) => idsOf(events).includes(id));
+        assert.deepEqual(
+          own,
+          idsOf(events).filter((id) => own.includes(id)),
+        );
+      }
+    }
   },
 
-  'the lag is above 0 while a batch waits and falls to 0 when all is handled': async (opened) => {
+  'a delivery begins after the one before it has ended': async (opened) => {
     const service = freshService();
-    const begun = gate();
-    const handled = gate();
+    const seen: Recorded[] = [];
+    let running = 0;
+    let most = 0;
     const consumption = await opened.adapter.consume({
       group: freshService(),
       topics: [topicOf(service)],
       deliver: async (batch) => {
-        if (batch.length === 0) return;
-        begun.open();
-        await handled.opened;
+        running += 1;
+        most = Math.max(most, running);
+        await pause(10);
+        seen.push(...batch);
+        running -= 1;
       },
     });
-    await publish(opened, service, 'K-1', 5);
-    await begun.opened;
-    assert((await consumption.lag()) > 0);
-    handled.open();
-    await eventually(async () => assert.equal(await consumption.lag(), 0));
+    const keys = Array.from({ length: 8 }, (_, number) => `K-${number}`);
+    await Promise.all(keys.map((key) => publish(opened, service, key, 3)));
+    await eventually(() => assert.equal(new Set(idsOf(seen)).size, 24));
     await consumption.stop();
+    assert.equal(most, 1);
+  },
+
+  'publishing again does no harm: a consumer sees the same ids': async (opened) => {
+    const service = freshService();
+    const events = await publish(opened, service, 'K-1', 3);
+    await opened.adapter.publish(topicOf(service), events);
+    const last = await publish(opened, service, 'K-1', 1);
+    const { seen, stop } = await collect(opened.adapter, service);
+    const expected = idsOf([...events, ...last]);
+    await eventually(() => assert.deepEqual(firstSights(idsOf(seen)), expected));
+    await stop();
   },
 
   'nothing is delivered after stop has resolved': async (opened) => {
@@ -161,44 +154,21 @@ export const feeding: Promises<OpenedFeed> = {
     assert.equal(stopped.seen.length, 2);
   },
 
-  'publishing again does no harm: a consumer sees the same ids': async (opened) => {
+  'a message that is no event is delivered as such under its key, and holds up nothing': async (opened) => {
+    if (opened.garble === undefined) return;
     const service = freshService();
-    const events = await publish(opened, service, 'K-1', 3);
-    await opened.adapter.publish(topicOf(service), events);
-    const last = await publish(opened, service, 'K-1', 1);
+    const before = await publish(opened, service, 'K-1', 2);
+    await opened.garble(topicOf(service), 'K-1');
+    const after = await publish(opened, service, 'K-1', 2);
     const { seen, stop } = await collect(opened.adapter, service);
-    const expected = idsOf([...events, ...last]);
-    await eventually(() => assert.deepEqual(firstSights(idsOf(seen)), expected));
+    await eventually(() => assert.equal(new Set(idsOf(seen)).size, 5));
     await stop();
+    const inOrder = firstSights(idsOf(seen)).map((id) => seen.find((event) => event.id === id));
+    assert.deepEqual(
+      inOrder.map((event) => event?.type),
+      ['SampleRecorded', 'SampleRecorded', UNREADABLE, 'SampleRecorded', 'SampleRecorded'],
+    );
+    assert.equal(inOrder[2]?.metadata.key, 'K-1');
+    assert.deepEqual(idsOf([...before, ...after]), firstSights(idsOf(seen)).toSpliced(2, 1));
   },
 };
-
-async function publish(
-  opened: OpenedFeed,
-  service: string,
-  key: string,
-  count: number,
-): Promise<readonly Recorded[]> {
-  const events = await opened.record(`${service}.matter-${freshService()}`, sampleEvents(count, key));
-  await opened.adapter.publish(topicOf(service), events);
-  return events;
-}
-
-async function collect(feed: EventFeed, service: string, group = freshService(), from?: Checkpoint) {
-  const seen: Recorded[] = [];
-  let reached = from;
-  const consumption = await feed.consume({
-    group,
-    topics: [topicOf(service)],
-    ...(from === undefined ? {} : { checkpoint: from }),
-    deliver: async (batch, checkpoint) => {
-      seen.push(...batch);
-      reached = checkpoint;
-    },
-  });
-  return { seen, checkpoint: () => reached, stop: () => consumption.stop() };
-}
-
-function firstSights(ids: readonly string[]): string[] {
-  return [...new Set(ids)];
-}
