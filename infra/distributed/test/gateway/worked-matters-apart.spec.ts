@@ -1,3 +1,4 @@
+import type { EventStore } from '@jiandu/eventing';
 import { closingLine, overHttp, playTogether, workedMatters } from '@jiandu/worked-matters';
 import { expect, test } from 'vitest';
 import { openHouseApart } from './house-apart.ts';
@@ -12,7 +13,16 @@ test('the worked matters play through the gateway before six services as in one 
       'EX-02: 23 of 23 actions, 0 differences',
       'EX-06: 23 of 23 actions, 0 differences',
     ]);
+    expect(await longestChain(house.store)).toBeLessThanOrEqual(5);
   } finally {
     await house.close();
   }
 }, 180_000);
+
+/** Links of the longest chain of causes in a record. */
+async function longestChain(store: EventStore): Promise<number> {
+  const { events } = await store.readAll(0, 100_000);
+  const depths = new Map<string, number>();
+  for (const { id, metadata } of events) depths.set(id, 1 + (depths.get(metadata.causationId ?? '') ?? -1));
+  return Math.max(...depths.values());
+}
