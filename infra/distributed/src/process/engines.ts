@@ -71,7 +71,7 @@ function openRecord(settings: DistributedSettings) {
 /** The feed between services. */
 function openBroker(settings: DistributedSettings, log: Log) {
   const mechanism = settings.JIANDU_KAFKA_SASL;
-  const { credentials: user } = credentials(settings.JIANDU_KAFKA_USER, settings.JIANDU_KAFKA_PASSWORD_FILE);
+  const user = credentials(settings.JIANDU_KAFKA_USER, settings.JIANDU_KAFKA_PASSWORD_FILE).credentials;
   return openKafkaFeed({
     brokers: required(settings.JIANDU_KAFKA_BROKERS, 'JIANDU_KAFKA_BROKERS'),
     clientId: `jiandu-${settings.JIANDU_SERVICE}`,
@@ -79,7 +79,7 @@ function openBroker(settings: DistributedSettings, log: Log) {
     codec: feedCodec,
     log,
     ...(settings.JIANDU_KAFKA_TLS === 'on' ? { tls: authority(settings.JIANDU_KAFKA_CA_FILE) } : {}),
-    ...(mechanism === undefined || user === undefined ? {} : { sasl: { mechanism, ...user } }),
+    ...(mechanism === undefined || user === undefined ? {} : { sasl: { mechanism, credentials: user } }),
   });
 }
 
@@ -99,5 +99,6 @@ function openViews(settings: DistributedSettings) {
 /** The keys of personal data, one ring for the installation. */
 function openKeys(settings: DistributedSettings) {
   const masterKey = readMasterKey(required(settings.JIANDU_MASTER_KEY_FILE, 'JIANDU_MASTER_KEY_FILE'));
-  return openMongoKeyRing({ ...mongo(settings), masterKey });
+  const database = settings.JIANDU_MONGO_KEYS_DATABASE ?? settings.JIANDU_MONGO_DATABASE;
+  return openMongoKeyRing({ ...mongo(settings), database, masterKey });
 }
