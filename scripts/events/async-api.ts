@@ -1,7 +1,8 @@
+import { topicTable } from '@jiandu/adapters-distributed/kafka';
 import { envelopeJsonSchema } from '@jiandu/contracts';
 import { OPEN_TOPIC, topicOf } from '@jiandu/eventing';
 import { publishedEvents, type SchemaFile, schemaFilesOf } from './published.ts';
-import { channelTitles, RETENTION } from './topics.ts';
+import { channelTitles } from './topics.ts';
 
 const SERVICES = [...new Set(publishedEvents.map(({ service }) => service))];
 const MEDIA_TYPE = 'application/cloudevents+json';
@@ -58,6 +59,23 @@ function message(file: SchemaFile): Json {
   };
 }
 
+/** How the topic is made, from the one table that says so. */
+function topicBinding(topic: string): Json {
+  const settings = topicTable[topic];
+  if (settings === undefined) throw new Error(`the table of topics has no ${topic}`);
+  const { partitions, cleanup, retentionMs, maxMessageBytes } = settings;
+  return {
+    topic,
+    partitions,
+    topicConfiguration: {
+      'cleanup.policy': [cleanup],
+      'retention.ms': retentionMs,
+      'max.message.bytes': maxMessageBytes,
+    },
+    bindingVersion: '0.5.0',
+  };
+}
+
 function channel(topic: string): Json {
   const { title, description } = channelTitles(topic);
   return {
@@ -71,13 +89,7 @@ function channel(topic: string): Json {
         { $ref: `#/components/messages/${messageId(file)}` },
       ]),
     ),
-    bindings: {
-      kafka: {
-        topic,
-        topicConfiguration: { 'cleanup.policy': ['delete'], 'retention.ms': RETENTION },
-        bindingVersion: '0.5.0',
-      },
-    },
+    bindings: { kafka: topicBinding(topic) },
   };
 }
 
@@ -91,6 +103,9 @@ const trait = {
       ce_id: { type: 'string', description: '同 id；据以去重 / The same as id; tells duplicates' },
       correlationid: { type: 'string', description: '同 correlationid / The same as correlationid' },
       traceparent: { type: 'string', description: 'W3C 追踪上下文 / W3C trace context' },
+      jiandu_event: { type: 'string', description: '同 id / The same as id' },
+      jiandu_stream: { type: 'string', description: '所属事件流 / Stream of the record' },
+      jiandu_position: { type: 'string', description: '同 position / The same as position' },
     },
     required: ['content-type', 'ce_type', 'ce_id', 'correlationid'],
   },

@@ -1,9 +1,6 @@
 import type { Bilingual } from '@jiandu/eventing';
 import { OPEN_TOPIC } from '@jiandu/eventing';
 
-/** Milliseconds for which a topic keeps its messages; -1 is for ever. */
-export const RETENTION = -1;
-
 const NAMES: Readonly<Record<string, Bilingual>> = {
   registry: { zh: '制度与组织', en: 'Registry' },
   intake: { zh: '线索受理', en: 'Intake' },
