@@ -6,7 +6,7 @@ export default defineConfig({
     include: [
       'packages/*/{src,test,scripts}/**/*.spec.ts',
       'services/*/{src,test,scripts}/**/*.spec.ts',
-      'infra/{standalone,torture,local,distributed}/**/*.spec.ts',
+      'infra/{standalone,torture,local,distributed,deployment}/**/*.spec.ts',
       'scripts/**/*.spec.ts',
     ],
     // Processes, not threads: a test that crashes its store must not take its neighbours with it.

@@ -35,6 +35,7 @@ test('the container runs the Node of package.json, with settings that exist', ()
   const { dependencies } = JSON.parse(read('package.json')) as { dependencies: { node: string } };
   const images = [...read('Dockerfile').matchAll(/^FROM node:([\d.]+)/gm)].map(([, version]) => version);
   expect(new Set(images)).toEqual(new Set([dependencies.node]));
-  const given = `${read('Dockerfile')}${read('docker-compose.yml')}`.match(/\bJIANDU_[A-Z_]*[A-Z]\b/g) ?? [];
+  const given =
+    `${read('Dockerfile')}${read('docker-compose.embedded.yml')}`.match(/\bJIANDU_[A-Z_]*[A-Z]\b/g) ?? [];
   expect(given.filter((name) => !settings.includes(name))).toEqual([]);
 });

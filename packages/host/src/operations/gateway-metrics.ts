@@ -12,6 +12,11 @@ export class GatewayMetrics {
 
   constructor() {
     const registers = [this.#registry];
+    new Gauge({
+      name: 'process_start_time_seconds',
+      help: 'Start of the process, in seconds since 1970',
+      registers,
+    }).set(performance.timeOrigin / 1000);
     this.#durations = new Histogram({
       name: 'jiandu_gateway_request_duration_seconds',
       help: 'Time from sending a request on to the last byte of its answer',

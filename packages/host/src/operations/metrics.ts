@@ -118,6 +118,11 @@ export class Metrics {
       },
     });
     new Gauge({
+      name: 'process_start_time_seconds',
+      help: 'Start of the process, in seconds since 1970',
+      registers,
+    }).set(performance.timeOrigin / 1000);
+    new Gauge({
       name: 'process_resident_memory_bytes',
       help: 'Resident memory',
       registers,

