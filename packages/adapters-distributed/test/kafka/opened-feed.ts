@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { NewEvent, Recorded, StreamId } from '@jiandu/eventing';
 import type { OpenedFeed } from '@jiandu/eventing/contract';
+import { Kafka, logLevel } from 'kafkajs';
 import {
   type FeedCodec,
   type KafkaFeedSettings,
@@ -62,6 +64,24 @@ export async function openedFeed(brokers: readonly string[]): Promise<OpenedFeed
   return {
     adapter,
     record: async (stream, events) => record(stream, events),
+    garble: (topic, key) => sendBare(brokers, topic, { key, value: `{"no": "event", "${randomUUID()}` }),
     close: () => adapter.close(),
   };
+}
+
+/** The library as it is, for doing what the feed would not do. */
+export function bareKafka(brokers: readonly string[]): Kafka {
+  return new Kafka({ brokers: [...brokers], clientId: 'bare', logLevel: logLevel.NOTHING });
+}
+
+/** Sends a message past the feed. */
+export async function sendBare(
+  brokers: readonly string[],
+  topic: string,
+  message: { key: string; value: string | null; headers?: Record<string, string> },
+): Promise<void> {
+  const producer = bareKafka(brokers).producer({ allowAutoTopicCreation: false });
+  await producer.connect();
+  await producer.send({ topic, messages: [message] });
+  await producer.disconnect();
 }
