@@ -23,7 +23,7 @@ export interface EventStoreDoubleWanted {
   readonly port?: number;
 }
 
-const MAIN = new URL('./main.ts', import.meta.url).pathname;
+const MAIN = join(import.meta.dirname, 'main.ts');
 
 /** Starts the double and resolves when it serves. */
 export async function startEventStoreDouble({

@@ -1,3 +1,4 @@
+import { status } from '@grpc/grpc-js';
 import type { StoredEvent } from '../log/stored-event.ts';
 import { InvalidPosition, readAll, readStream, StreamIsDeleted, streamIsThere } from '../read/reading.ts';
 import { SubscriptionDropped } from '../read/subscription.ts';
@@ -27,7 +28,7 @@ export async function readCall(state: DoubleState, call: ReadCall): Promise<void
     if (error instanceof InvalidPosition) return fail(call, invalidPosition());
     if (error instanceof SubscriptionDropped) return fail(call, subscriptionDropped());
     if (error instanceof SyntaxError) return fail(call, invalidArgument(error.message));
-    throw error;
+    fail(call, { code: status.INTERNAL, details: String(error) });
   }
 }
 

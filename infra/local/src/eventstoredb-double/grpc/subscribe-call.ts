@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LogIndex } from '../log/log-index.ts';
-import { everything } from '../read/event-filter.ts';
+import { TOMBSTONE } from '../log/stored-event.ts';
+import { firstShown } from '../log/stream-limits.ts';
 import { numberAt, StreamIsDeleted } from '../read/reading.ts';
 import { type SubscriptionWanted, subscribe } from '../read/subscription.ts';
 import type { Streams } from './protocol.ts';
@@ -34,16 +35,7 @@ export async function subscribeCall(
 
 function subscriptionOf(index: LogIndex, options: Streams.ReadReq.Options): SubscriptionWanted {
   const oneStream = options.getStream();
-  if (oneStream !== undefined) {
-    const stream = streamNameOf(oneStream.getStreamIdentifier());
-    if (index.isTombstoned(stream)) throw new StreamIsDeleted(stream);
-    const from = oneStream.hasStart() ? -1 : revisionOf(oneStream);
-    return {
-      events: () => index.events(stream),
-      from: from === 'end' ? index.events(stream).length : from + 1,
-      filter: everything,
-    };
-  }
+  if (oneStream !== undefined) return streamSubscription(index, oneStream);
   const all = options.getAll();
   const position = all === undefined ? 0 : positionOf(all);
   const filter = options.getFilter();
@@ -53,6 +45,24 @@ function subscriptionOf(index: LogIndex, options: Streams.ReadReq.Options): Subs
     from: numberBehind(index, position),
     filter: filterOf(filter),
     ...(filter && { checkpointEvery: Math.max(filter.getCheckpointintervalmultiplier(), 1) * window }),
+  };
+}
+
+/** A stream that need not exist yet; its tombstone ends the subscription. */
+function streamSubscription(
+  index: LogIndex,
+  options: Streams.ReadReq.Options.StreamOptions,
+): SubscriptionWanted {
+  const stream = streamNameOf(options.getStreamIdentifier());
+  if (index.isTombstoned(stream)) throw new StreamIsDeleted(stream);
+  const from = options.hasRevision() ? revisionOf(options) : -1;
+  return {
+    events: () => index.events(stream),
+    from: options.hasEnd() || from === 'end' ? index.events(stream).length : from + 1,
+    filter: ({ revision }) => {
+      if (revision === TOMBSTONE) throw new StreamIsDeleted(stream);
+      return revision >= firstShown(index.limits(stream), index.lastRevision(stream));
+    },
   };
 }
 

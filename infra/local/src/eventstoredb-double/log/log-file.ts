@@ -12,6 +12,7 @@ export class LogWriteFailed extends Error {}
 export class LogFile {
   readonly #file: FileHandle;
   #end: number;
+  #doubtful = false;
 
   private constructor(file: FileHandle, end: number) {
     this.#file = file;
@@ -40,6 +41,7 @@ export class LogFile {
       await file.truncate(0);
       await file.write(FILE_HEADER, 0, FILE_HEADER.length, 0);
       await file.datasync();
+      await synchroniseDirectory(dirname(path));
       return new LogFile(file, FILE_HEADER.length);
     }
     const header = Buffer.alloc(FILE_HEADER.length);
@@ -60,22 +62,15 @@ export class LogFile {
    * @throws LogWriteFailed when the disk did not take them; then none of them is in the file
    */
   async append(frames: readonly Frame[]): Promise<void> {
+    if (this.#doubtful) throw new LogWriteFailed('nobody knows what reached the disk: restart');
     const bytes = Buffer.concat(frames.map((frame) => frame.bytes));
+    await this.#write(bytes).catch((error: unknown) => this.#takeBack(error));
     try {
-      let written = 0;
-      while (written < bytes.length) {
-        const { bytesWritten } = await this.#file.write(
-          bytes,
-          written,
-          bytes.length - written,
-          this.#end + written,
-        );
-        written += bytesWritten;
-      }
       await this.#file.datasync();
     } catch (error) {
-      await this.#file.truncate(this.#end);
-      throw new LogWriteFailed('the log cannot be written', { cause: error });
+      // After a failed sync the system may forget pages and call the next one a success.
+      this.#doubtful = true;
+      throw new LogWriteFailed('the log cannot be synchronised', { cause: error });
     }
     this.#end += bytes.length;
   }
@@ -83,6 +78,26 @@ export class LogFile {
   async close(): Promise<void> {
     await this.#file.close();
   }
+
+  async #write(bytes: Buffer): Promise<void> {
+    for (let written = 0; written < bytes.length; ) {
+      const rest = bytes.length - written;
+      written += (await this.#file.write(bytes, written, rest, this.#end + written)).bytesWritten;
+    }
+  }
+
+  async #takeBack(error: unknown): Promise<never> {
+    this.#doubtful = true;
+    await this.#file.truncate(this.#end);
+    this.#doubtful = false;
+    throw new LogWriteFailed('the log cannot be written', { cause: error });
+  }
+}
+
+/** A new file survives a power cut only when its directory does. */
+async function synchroniseDirectory(path: string): Promise<void> {
+  const directory = await open(path, 'r');
+  await directory.sync().finally(() => directory.close());
 }
 
 /** Gives the events of all whole frames; answers where the last of them ends. */
