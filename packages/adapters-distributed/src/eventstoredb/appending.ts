@@ -2,7 +2,7 @@ import type { BatchAppendReq } from '@eventstore/db-client/generated/streams_pb.
 import type { Appended, ExpectedRevision, NewEvent, Position, Revision, StreamId } from '@jiandu/eventing';
 import { again } from './again.ts';
 import { AppendCall } from './append-call.ts';
-import type { Connection } from './connection.ts';
+import type { Calls } from './connection.ts';
 import { inTime } from './messages.ts';
 import { NoAnswer } from './passing-errors.ts';
 import { readStreamOnce, standAt } from './stream-reading.ts';
@@ -25,12 +25,11 @@ interface Append {
  * remembers the newest ids, and none after it was started again, so the stream is searched for them first.
  */
 export class Appending {
-  readonly #connection: Connection;
+  readonly #connection: Calls;
   readonly #patienceMs: number;
   #opening: Promise<AppendCall> | undefined;
-  #closed = false;
 
-  constructor(connection: Connection, patienceMs: number) {
+  constructor(connection: Calls, patienceMs: number) {
     this.#connection = connection;
     this.#patienceMs = patienceMs;
   }
@@ -41,7 +40,6 @@ export class Appending {
    */
   async append(stream: StreamId, events: readonly NewEvent[], expected: ExpectedRevision): Promise<Appended> {
     if (events.length === 0) throw new RangeError('An append needs at least one event');
-    if (this.#closed) throw new Error('The event store is closed');
     // Made before anything is awaited: what the caller does to its objects afterwards is none of the log's business.
     const messages = events.map(proposed);
     for (const message of messages) mustFit(message, stream);
@@ -61,8 +59,8 @@ export class Appending {
     });
   }
 
+  /** Whoever still waits learns that there will be no answer. */
   async close(): Promise<void> {
-    this.#closed = true;
     await this.#opening?.then(
       (call) => call.cancel(),
       () => undefined,
@@ -74,15 +72,15 @@ export class Appending {
     const opening = this.#opening;
     const open = await opening?.catch(() => undefined);
     if (open !== undefined && !open.isOver) return open;
-    if (this.#closed) throw new Error('The event store is closed');
     // Of those who waited, the first opens the next one for all.
-    if (this.#opening === opening) {
-      const calling = this.#connection.batchAppend();
-      this.#opening = inTime(calling, this.#connection.answerMs, (late) => late.cancel()).then(
-        (call) => new AppendCall(call),
-      );
-    }
-    return this.#opening ?? this.#call();
+    if (this.#opening !== opening && this.#opening !== undefined) return this.#opening;
+    this.#opening = this.#open();
+    return this.#opening;
+  }
+
+  async #open(): Promise<AppendCall> {
+    const calling = this.#connection.batchAppend();
+    return new AppendCall(await inTime(calling, this.#connection.answerMs, (late) => late.cancel()));
   }
 
   /** An append that expects anything and whose first id is in the stream already was made before, or only begins like it. */

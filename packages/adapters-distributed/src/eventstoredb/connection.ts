@@ -11,6 +11,9 @@ export type ReadCall = ReturnType<StreamsClient['read']>;
 /** A call on which appends go and their answers come back. */
 export type BatchAppendCall = ReturnType<StreamsClient['batchAppend']>;
 
+/** What can be asked of the server. */
+export type Calls = Pick<Connection, 'answerMs' | 'read' | 'batchAppend'>;
+
 /**
  * The official client as far as it finds the server, follows the leader, and opens a new channel after a failure. Its own
  * appends and reads are not used: of 6.2.1 the pending appends of all clients are in one table, which the failure of any call
@@ -19,6 +22,7 @@ export type BatchAppendCall = ReturnType<StreamsClient['batchAppend']>;
 export class Connection extends EventStoreDBClient {
   /** Milliseconds in which the server has to answer one try. */
   readonly answerMs: number;
+  #closed = false;
 
   constructor({ server, channel, credentials }: ConnectionSettings, answerMs: number) {
     // The overloads tell the three kinds of places apart; each of them is right here.
@@ -30,13 +34,15 @@ export class Connection extends EventStoreDBClient {
   }
 
   /** Reads from the leader, so that whoever has an answer to an append finds its events. Without a time limit of its own. */
-  read(request: ReadReq): Promise<ReadCall> {
+  async read(request: ReadReq): Promise<ReadCall> {
+    this.#mustBeOpen();
     return this.GRPCStreamCreator(streams.StreamsClient, 'read', (client) =>
       client.read(request, ...this.#forAsLongAsItTakes()),
     )();
   }
 
-  batchAppend(): Promise<BatchAppendCall> {
+  async batchAppend(): Promise<BatchAppendCall> {
+    this.#mustBeOpen();
     return this.GRPCStreamCreator(streams.StreamsClient, 'batchAppend', (client) =>
       client.batchAppend(...this.#forAsLongAsItTakes()),
     )();
@@ -57,13 +63,18 @@ export class Connection extends EventStoreDBClient {
     );
   }
 
-  /** Ends all calls and the channel. */
+  /** Ends all calls and the channel; there will be no others. */
   async close(): Promise<void> {
+    this.#closed = true;
     await this.dispose();
     await this.getChannel().then(
       (channel) => channel.close(),
       () => undefined,
     );
+  }
+
+  #mustBeOpen(): void {
+    if (this.#closed) throw new Error('The event store is closed');
   }
 
   #forAsLongAsItTakes() {

@@ -1,12 +1,12 @@
 import type { ReadStreamOptions, Revision, StreamId } from '@jiandu/eventing';
-import type { Connection } from './connection.ts';
+import type { Calls } from './connection.ts';
 import { messagesOf } from './messages.ts';
 import { streamRequest } from './read-requests.ts';
 import { eventsOf, type WireEvent } from './wire-event.ts';
 
 /** Events of a stream, read once: what goes wrong is thrown. A stream that does not exist is empty. */
 export async function readStreamOnce(
-  connection: Connection,
+  connection: Calls,
   stream: StreamId,
   { from, direction = 'forwards', limit = Number.MAX_SAFE_INTEGER }: ReadStreamOptions = {},
 ): Promise<WireEvent[]> {
