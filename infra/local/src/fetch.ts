@@ -1,4 +1,5 @@
 import { fetchKafka } from './kafka/index.ts';
+import { fetchKeycloak } from './keycloak/index.ts';
 import { fetchMongoServer } from './mongodb/index.ts';
 import { type Say, ServerMissing } from './running-server.ts';
 
@@ -8,9 +9,10 @@ const say: Say = (line) => process.stdout.write(`${line}\n`);
 const servers: readonly (readonly [string, (say: Say) => Promise<unknown>])[] = [
   ['Apache Kafka', fetchKafka],
   ['MongoDB', fetchMongoServer],
+  ...(process.argv.includes('--keycloak') ? [['Keycloak', fetchKeycloak] as const] : []),
 ];
 
-/** What `npm run servers` does: fetches each once, and says for each that it is there, or why it is not. */
+/** What `npm run servers [-- --keycloak]` does: fetches each once, and says for each that it is there, or why it is not. */
 for (const [name, fetch] of servers) {
   try {
     await fetch(say);
