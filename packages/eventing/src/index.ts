@@ -14,6 +14,7 @@ export * from './ports/event-feed.ts';
 export * from './ports/event-store.ts';
 export * from './ports/key-ring.ts';
 export * from './ports/read-models.ts';
+export * from './ports/tracer.ts';
 export * from './ports/wall-clock.ts';
 export * from './run/command-runner.ts';
 export * from './run/declared-fields.ts';

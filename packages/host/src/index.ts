@@ -12,6 +12,7 @@ export type { Problem } from './http/problem.ts';
 export { queryPath } from './http/query-routes.ts';
 export type { RateLimit } from './http/rate-limit.ts';
 export { RefusedRequest } from './http/refused-request.ts';
+export { tracedRoute } from './http/traced-route.ts';
 export { openLog } from './logging.ts';
 export {
   type DocumentOptions,
@@ -53,3 +54,4 @@ export {
   WrongSettings,
 } from './settings/read-settings.ts';
 export type { Settings } from './settings/settings.ts';
+export { openTelemetryTracer } from './tracing/open-telemetry-tracer.ts';

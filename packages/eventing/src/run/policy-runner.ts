@@ -7,6 +7,7 @@ import type { Position, Recorded } from '../ports/event.ts';
 import type { Checkpoint, Consumption, EventFeed } from '../ports/event-feed.ts';
 import { topicOf, UNREADABLE } from '../ports/event-feed.ts';
 import type { ReadModels } from '../ports/read-models.ts';
+import type { Tracer } from '../ports/tracer.ts';
 import { shanghaiDate } from '../ports/wall-clock.ts';
 import type { CommandRequest, Outcome } from './command-runner.ts';
 import type { Parked } from './parked.ts';
@@ -21,6 +22,7 @@ export interface PolicyRunnerParts {
   readonly readModels: ReadModels;
   readonly execute: (request: CommandRequest) => Promise<Outcome>;
   readonly directory: () => Directory;
+  readonly tracer?: Tracer;
   /** Told of every event that had to be parked. */
   readonly onParked?: (parked: Parked) => void;
 }
@@ -183,8 +185,30 @@ export class PolicyRunner {
     } catch (error) {
       return `${policy.name}: ${String(error)}`;
     }
+    const { tracer } = this.#parts;
+    const { traceparent } = event.metadata;
+    if (tracer === undefined || traceparent === undefined || calls.length === 0)
+      return this.#giveAll(policy, event, calls, traceparent);
+    return tracer(
+      {
+        name: `policy ${policy.name}`,
+        kind: 'consumer',
+        traceparent,
+        attributes: { 'jiandu.event': event.type, 'jiandu.key': event.metadata.key },
+        about: (reason) => ({ 'jiandu.outcome': reason === undefined ? 'done' : 'parked' }),
+      },
+      (own) => this.#giveAll(policy, event, calls, own),
+    );
+  }
+
+  async #giveAll(
+    policy: Policy,
+    event: Envelope,
+    calls: readonly CommandCall[],
+    traceparent: string | undefined,
+  ): Promise<string | undefined> {
     for (const [place, call] of calls.entries()) {
-      const reason = await this.#give(policy, event, call, place);
+      const reason = await this.#give(policy, event, call, place, traceparent);
       if (reason !== undefined) return reason;
     }
     return undefined;
@@ -195,6 +219,7 @@ export class PolicyRunner {
     event: Envelope,
     call: CommandCall,
     place: number,
+    traceparent: string | undefined,
   ): Promise<string | undefined> {
     const request: CommandRequest = {
       command: call.command,
@@ -206,7 +231,7 @@ export class PolicyRunner {
       bornOn: shanghaiDate(event.metadata.recordedAt),
       notBefore: event.metadata.recordedAt,
       ...(call.id === undefined ? {} : { id: call.id }),
-      ...(event.metadata.traceparent === undefined ? {} : { traceparent: event.metadata.traceparent }),
+      ...(traceparent === undefined ? {} : { traceparent }),
     };
     let outcome: Outcome;
     try {

@@ -2,7 +2,9 @@ import type { Position, Recorded } from '../ports/event.ts';
 import type { EventFeed } from '../ports/event-feed.ts';
 import type { EventStore, LogFilter } from '../ports/event-store.ts';
 import type { CollectionSpec, ReadModels } from '../ports/read-models.ts';
+import type { Tracer } from '../ports/tracer.ts';
 import { Progress } from './progress.ts';
+import { tracedFor } from './traced.ts';
 
 export interface RelayParts {
   /** Name of its checkpoint, e.g. `intake.relay`. */
@@ -15,6 +17,7 @@ export interface RelayParts {
   readonly store: EventStore;
   readonly feed: EventFeed;
   readonly readModels: ReadModels;
+  readonly tracer?: Tracer;
   /** Told of every attempt to publish that failed; it is made again, with back-off, for ever. */
   readonly onFailing?: (topic: string, error: unknown) => void;
 }
@@ -68,10 +71,13 @@ export class Relay {
   }
 
   async #publish(batch: readonly Recorded[], upTo: Position): Promise<void> {
-    const { topic, feed, select = () => true, onFailing } = this.#parts;
+    const { topic, feed, select = () => true, onFailing, tracer } = this.#parts;
     const selected = batch.filter(select);
     try {
-      if (selected.length > 0) await feed.publish(topic, selected);
+      if (selected.length > 0) {
+        const work = { name: `publish ${topic}`, kind: 'producer' } as const;
+        await tracedFor(tracer, work, selected, () => feed.publish(topic, selected));
+      }
     } catch (error) {
       onFailing?.(topic, error);
       throw error;

@@ -9,6 +9,7 @@ import type { EventFeed } from '../ports/event-feed.ts';
 import type { EventStore } from '../ports/event-store.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
 import type { Collection, Doc, Filter, ReadModels } from '../ports/read-models.ts';
+import type { Tracer, WorkAttributes } from '../ports/tracer.ts';
 import type { WallClock } from '../ports/wall-clock.ts';
 import { shanghaiDate } from '../ports/wall-clock.ts';
 import type { CommandRequest, Outcome } from './command-runner.ts';
@@ -50,6 +51,8 @@ export interface RuntimeParts {
   readonly views?: ViewHost;
   /** Definitions of events of services that run elsewhere. */
   readonly published?: readonly EventDefinition[];
+  /** Tells of commands, reactions and folds; a given traceparent only travels along without. */
+  readonly tracer?: Tracer;
 }
 
 /** Answer of a query with how complete it is. */
@@ -93,7 +96,19 @@ export class Runtime {
   }
 
   execute(request: CommandRequest): Promise<Outcome> {
-    return this.#runner.execute(request);
+    const { tracer } = this.parts;
+    if (tracer === undefined) return this.#runner.execute(request);
+    const { command, id, traceparent } = request;
+    return tracer(
+      {
+        name: command,
+        kind: 'internal',
+        about: outcomeOf,
+        ...(traceparent === undefined ? {} : { traceparent }),
+        ...(id === undefined ? {} : { attributes: { 'jiandu.thing': id } }),
+      },
+      (own) => this.#runner.execute(own === undefined ? request : { ...request, traceparent: own }),
+    );
   }
 
   /**
@@ -189,11 +204,19 @@ export class Runtime {
     store: EventStore,
   ): Promise<ViewHost> {
     const feed = openRecordFeed(store);
-    return startLocalViews({ services, index: this.index, feed, readModels, head: await store.head() });
+    const { tracer } = this.parts;
+    return startLocalViews({
+      services,
+      index: this.index,
+      feed,
+      readModels,
+      head: await store.head(),
+      ...(tracer === undefined ? {} : { tracer }),
+    });
   }
 
   #startPolicies(service: Service): Promise<PolicyRunner> {
-    const { onParked, feed, readModels } = this.parts;
+    const { onParked, feed, readModels, tracer } = this.parts;
     return PolicyRunner.start({
       service,
       index: this.index,
@@ -201,6 +224,7 @@ export class Runtime {
       readModels,
       execute: (request) => this.execute(request),
       directory: () => this.parts.organisation.current(),
+      ...(tracer === undefined ? {} : { tracer }),
       ...(onParked === undefined ? {} : { onParked: (parked) => onParked(service.name, parked) }),
     });
   }
@@ -243,6 +267,12 @@ export class Runtime {
       head: () => store.head(),
     };
   }
+}
+
+/** What became of a command, for its trace. */
+function outcomeOf(outcome: Outcome): WorkAttributes {
+  if (!outcome.done) return { 'jiandu.outcome': outcome.refusal.code };
+  return { 'jiandu.outcome': outcome.repeated ? 'repeated' : 'done', 'jiandu.position': outcome.position };
 }
 
 /** A cursor that no page of this search gave is the sender's mistake; the limit of a page is checked with the input. */

@@ -4,8 +4,10 @@ import type { Position, Recorded } from '../ports/event.ts';
 import type { Consumption, EventFeed } from '../ports/event-feed.ts';
 import { topicOf } from '../ports/event-feed.ts';
 import type { Collection, Doc, ReadModels } from '../ports/read-models.ts';
+import type { Tracer } from '../ports/tracer.ts';
 import { Progress } from './progress.ts';
 import type { ServiceIndex } from './service-index.ts';
+import { tracedFor } from './traced.ts';
 import { foldBatch } from './view-builder.ts';
 
 export interface ViewRunnerParts {
@@ -14,6 +16,7 @@ export interface ViewRunnerParts {
   readonly index: ServiceIndex;
   readonly feed: EventFeed;
   readonly readModels: ReadModels;
+  readonly tracer?: Tracer;
   /** Told of every attempt to fold that failed; it is made again, with back-off, for ever. */
   readonly onFailing?: (view: string, position: Position, error: unknown) => void;
   /** Told when a collection begins to serve; the one before it is dropped when this resolves. */
@@ -75,6 +78,15 @@ export class ViewRunner {
   }
 
   async #handle(batch: readonly Recorded[], checkpoint: string): Promise<void> {
+    const { service, view, tracer } = this.#parts;
+    const concerned =
+      tracer === undefined ? batch : batch.filter(({ type }) => type in view.folds || '*' in view.folds);
+    const work = { name: `view ${service.name}.${view.name}`, kind: 'consumer' } as const;
+    await tracedFor(tracer, work, concerned, () => this.#fold(batch, checkpoint));
+    this.progress.advance(Number(checkpoint));
+  }
+
+  async #fold(batch: readonly Recorded[], checkpoint: string): Promise<void> {
     const { service, view, index, readModels } = this.#parts;
     const envelopes = batch.map((event) => index.envelopeFor(service.name, event));
     const changes = await foldBatch(view, this.documents, envelopes);
@@ -83,6 +95,5 @@ export class ViewRunner {
       await readModels.commit(this.collection, changes, checkpoint);
       this.#idle = 0;
     }
-    this.progress.advance(Number(checkpoint));
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Addressed, type CommandRequest, derivedId, type Outcome } from '@jiandu/eventing';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Metrics } from '../operations/metrics.ts';
 import type { ProblemAnswers } from './answer-problem.ts';
 import type { RouteParts } from './app-parts.ts';
@@ -8,7 +8,8 @@ import { awaitArrival } from './arrival.ts';
 import { collectionPath, commandPath } from './command-path.ts';
 import type { Identification } from './identification.ts';
 import { accepted } from './refused-request.ts';
-import { idempotencyKey, ifRevision, traceparent } from './request-headers.ts';
+import { idempotencyKey, ifRevision } from './request-headers.ts';
+import { tracedRoute } from './traced-route.ts';
 
 export interface CommandRouteParts extends RouteParts {
   readonly identification: Identification;
@@ -34,28 +35,31 @@ function commandHandler(addressed: Addressed, parts: CommandRouteParts) {
   const count = metrics.countCommand(name);
   const answered = answering(addressed);
 
-  return async (request: FastifyRequest, reply: FastifyReply) => {
-    const subject = await identification.subjectOf(request);
-    const { headers } = request;
-    const id = (request.params as { id?: string }).id;
-    const key = accepted(idempotencyKey(headers['idempotency-key']));
-    const revision = accepted(ifRevision(headers['if-match']));
-    const trace = traceparent(headers['traceparent']);
-    await awaitArrival(runtime, request, limits.afterMs);
-    const command: CommandRequest = {
-      command: name,
-      input: request.body ?? {},
-      by: { subject },
-      commandId: key === undefined ? randomUUID() : derivedId(subject.person, name, id ?? '', key),
-      correlationId: request.id,
-      ...(id === undefined ? {} : { id }),
-      ...(revision === undefined ? {} : { ifRevision: revision }),
-      ...(trace === undefined ? {} : { traceparent: trace }),
-    };
-    const outcome = await runtime.execute(command);
-    count(outcome);
-    return outcome.done ? answered(reply, outcome) : problems.refuse(reply, outcome.refusal);
-  };
+  return tracedRoute(
+    runtime.parts.tracer,
+    `POST ${commandPath(addressed)}`,
+    async (request, reply, trace) => {
+      const subject = await identification.subjectOf(request);
+      const { headers } = request;
+      const id = (request.params as { id?: string }).id;
+      const key = accepted(idempotencyKey(headers['idempotency-key']));
+      const revision = accepted(ifRevision(headers['if-match']));
+      await awaitArrival(runtime, request, limits.afterMs);
+      const command: CommandRequest = {
+        command: name,
+        input: request.body ?? {},
+        by: { subject },
+        commandId: key === undefined ? randomUUID() : derivedId(subject.person, name, id ?? '', key),
+        correlationId: request.id,
+        ...(id === undefined ? {} : { id }),
+        ...(revision === undefined ? {} : { ifRevision: revision }),
+        ...(trace === undefined ? {} : { traceparent: trace }),
+      };
+      const outcome = await runtime.execute(command);
+      count(outcome);
+      return outcome.done ? answered(reply, outcome) : problems.refuse(reply, outcome.refusal);
+    },
+  );
 }
 
 type Done = Extract<Outcome, { done: true }>;

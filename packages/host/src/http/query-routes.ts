@@ -1,5 +1,5 @@
 import { type AnyQuery, isRawAnswer, type Service } from '@jiandu/eventing';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { inputFields } from '../openapi/json-schema.ts';
 import type { Metrics } from '../operations/metrics.ts';
 import type { ProblemAnswers } from './answer-problem.ts';
@@ -7,6 +7,7 @@ import type { RouteParts } from './app-parts.ts';
 import { awaitArrival } from './arrival.ts';
 import type { Identification } from './identification.ts';
 import { type OpenAnswers, sendRaw } from './raw-answer.ts';
+import { tracedRoute } from './traced-route.ts';
 
 export interface QueryRouteParts extends RouteParts {
   readonly identification: Identification;
@@ -43,7 +44,7 @@ function queryHandler(service: Service, query: AnyQuery, parts: QueryRouteParts)
   }
   const resumable = fields.has('lastEventId');
 
-  return async (request: FastifyRequest, reply: FastifyReply) => {
+  return tracedRoute(runtime.parts.tracer, `GET ${queryPath(service, query)}`, async (request, reply) => {
     const subject = await identification.subjectOf(request);
     await awaitArrival(runtime, request, limits.afterMs);
     const answered = await runtime.query(service, query, inputOf(request, resumable), subject);
@@ -57,7 +58,7 @@ function queryHandler(service: Service, query: AnyQuery, parts: QueryRouteParts)
       if (request.headers['if-none-match'] === etag) return reply.code(304).send();
     }
     return reply.type('application/json; charset=utf-8').send(JSON.stringify(value));
-  };
+  });
 }
 
 /** Query string, path parameters (which win) and `Last-Event-ID` as one input. */
