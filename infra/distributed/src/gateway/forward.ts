@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import type { IncomingHttpHeaders } from 'node:http';
 import { pipeline } from 'node:stream';
 import replyFrom from '@fastify/reply-from';
+import type { Tracer } from '@jiandu/eventing';
 import type { GatewayMetrics, ProblemAnswers } from '@jiandu/host';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { neverSent, unanswered } from './asking.ts';
@@ -21,6 +23,7 @@ const BETWEEN_TRIES_MS = 150;
 export interface ForwardParts {
   readonly problems: ProblemAnswers;
   readonly metrics: GatewayMetrics;
+  readonly tracer?: Tracer;
 }
 
 /** What is changed on the way. */
@@ -28,6 +31,8 @@ export interface Changes {
   /** Query string instead of the one that was sent. */
   readonly query?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What the request is part of, where the gateway tells of its work. */
+  readonly trace?: string;
 }
 
 /** Sends a request on to a service and its answer back. */
@@ -52,7 +57,17 @@ export async function addForwarding(app: FastifyInstance, parts: ForwardParts): 
       bodyTimeout: SILENCE_MS,
     },
   });
-  return (request, reply, to, changes = {}) => send(request, reply, to, changes, parts);
+  const { tracer } = parts;
+  return (request, reply, to, changes = {}) => {
+    const { trace, headers } = changes;
+    if (tracer === undefined || trace === undefined) return send(request, reply, to, changes, parts);
+    void tracer({ name: `to ${to.name}`, kind: 'client', traceparent: trace }, async (own = trace) => {
+      const answered = once(reply.raw, 'close');
+      send(request, reply, to, { ...changes, headers: { ...headers, traceparent: own } }, parts);
+      await answered;
+    });
+    return reply;
+  };
 }
 
 function send(

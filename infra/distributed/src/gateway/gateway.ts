@@ -1,5 +1,5 @@
 import { accessRefusals } from '@jiandu/access';
-import { type Service, ServiceIndex } from '@jiandu/eventing';
+import { type Service, ServiceIndex, type Tracer } from '@jiandu/eventing';
 import {
   addDocumentRoutes,
   DEFAULT_LIMITS,
@@ -29,11 +29,12 @@ export interface GatewayParts {
   readonly log: ReturnType<typeof openLog>;
   readonly limits?: Partial<Omit<Limits, 'rate'>>;
   readonly corsOrigins?: readonly string[];
+  readonly tracer?: Tracer;
 }
 
 /** The one public address of the distributed house; from outside it looks like the house in one process. Not listening yet. */
 export async function buildGateway(parts: GatewayParts): Promise<FastifyInstance> {
-  const { services, addressOf, mode, log, corsOrigins } = parts;
+  const { services, addressOf, mode, log, corsOrigins, tracer } = parts;
   const limits = { ...DEFAULT_LIMITS, ...parts.limits };
   const index = new ServiceIndex(services, { ...accessRefusals, ...gatewayRefusals });
   const { app, problems, complete } = openApp({
@@ -42,12 +43,13 @@ export async function buildGateway(parts: GatewayParts): Promise<FastifyInstance
     refusals: index.refusals,
     ...(corsOrigins === undefined ? {} : { corsOrigins }),
   });
+  const traced = tracer === undefined ? {} : { tracer };
   const metrics = new GatewayMetrics();
   const neighbours = neighboursOf(services, addressOf);
   const byName: ReadonlyMap<string, Neighbour> = new Map(neighbours.map((each) => [each.name, each]));
   const settlement = new Settlement(servicesApart(neighbours), metrics.waited);
   const operations = operationsOf(services, mode !== 'production');
-  const forward = await addForwarding(app, { problems, metrics });
+  const forward = await addForwarding(app, { problems, metrics, ...traced });
   const shared = { neighbours, forward, settlement };
 
   addHealthRoutes(app, { neighbours, metrics });
@@ -55,7 +57,7 @@ export async function buildGateway(parts: GatewayParts): Promise<FastifyInstance
   if (mode !== 'production') addClockRoutes(app, shared);
   addOperationsRoutes(app, shared);
   addDocumentRoutes(app, { index, problems, mode });
-  addServiceRoutes(app, { ...shared, operations, neighbours: byName, afterMs: limits.afterMs });
+  addServiceRoutes(app, { ...shared, ...traced, operations, neighbours: byName, afterMs: limits.afterMs });
   complete();
   return app;
 }

@@ -1,5 +1,5 @@
-import type { Operation } from '@jiandu/host';
-import { UNSETTLED_HEADER } from '@jiandu/host';
+import type { Tracer } from '@jiandu/eventing';
+import { type Operation, tracedRoute, UNSETTLED_HEADER } from '@jiandu/host';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Forward } from './forward.ts';
 import type { Neighbour } from './neighbours.ts';
@@ -12,6 +12,7 @@ export interface ServiceRouteParts {
   readonly settlement: Settlement;
   /** Milliseconds that `?after=` waits at most. */
   readonly afterMs: number;
+  readonly tracer?: Tracer;
 }
 
 /** Every command and query goes to its service, when all that follows from its `after` has been done in all services. */
@@ -23,7 +24,9 @@ export function addServiceRoutes(app: FastifyInstance, parts: ServiceRouteParts)
     app.route({
       method: method.toUpperCase(),
       url: path,
-      handler: (request, reply) => passOn(request, reply, to, parts),
+      handler: tracedRoute(parts.tracer, `gateway ${method.toUpperCase()} ${path}`, (request, reply, trace) =>
+        passOn(request, reply, { to, trace }, parts),
+      ),
     });
   }
 }
@@ -36,16 +39,19 @@ export function addServiceRoutes(app: FastifyInstance, parts: ServiceRouteParts)
 async function passOn(
   request: FastifyRequest,
   reply: FastifyReply,
-  to: Neighbour,
+  { to, trace }: { readonly to: Neighbour; readonly trace: string | undefined },
   { forward, settlement, afterMs }: ServiceRouteParts,
 ): Promise<FastifyReply> {
+  const traced = trace === undefined ? {} : { trace };
   const after = afterOf(request);
   // Nobody waits who has not said who he is: the service refuses him.
-  if (after === undefined || request.headers.authorization === undefined) return forward(request, reply, to);
+  if (after === undefined || request.headers.authorization === undefined)
+    return forward(request, reply, to, traced);
   const settled = await settlement.settle(after, afterMs);
-  if (settled.settled) return forward(request, reply, to, { query: withAfter(request.url, settled.upTo) });
-  if (settled.why === 'away' && request.method === 'POST') return forward(request, reply, to);
-  return forward(request, reply, to, { headers: { [UNSETTLED_HEADER]: String(after) } });
+  if (settled.settled)
+    return forward(request, reply, to, { ...traced, query: withAfter(request.url, settled.upTo) });
+  if (settled.why === 'away' && request.method === 'POST') return forward(request, reply, to, traced);
+  return forward(request, reply, to, { ...traced, headers: { [UNSETTLED_HEADER]: String(after) } });
 }
 
 /** The position in the query string; one that is malformed is the service's to refuse. */

@@ -6,6 +6,7 @@ import {
   Relay,
   type RelayParts,
   type Service,
+  type Tracer,
   topicOf,
 } from '@jiandu/eventing';
 import type { openLog } from '@jiandu/host';
@@ -17,10 +18,17 @@ interface RelaysOf {
   readonly engines: Engines;
   readonly log: Pick<ReturnType<typeof openLog>, 'warn'>;
   readonly closers: Closers;
+  readonly tracer?: Tracer;
 }
 
 /** Starts what a service publishes with. */
-export async function startRelays({ service, engines, log, closers }: RelaysOf): Promise<readonly Relay[]> {
+export async function startRelays({
+  service,
+  engines,
+  log,
+  closers,
+  tracer,
+}: RelaysOf): Promise<readonly Relay[]> {
   const relays: Relay[] = [];
   for (const { shape, ...parts } of publishedBy(service)) {
     const relay = await Relay.start({
@@ -28,6 +36,7 @@ export async function startRelays({ service, engines, log, closers }: RelaysOf):
       store: engines.record,
       feed: shaped(engines.broker, shape),
       readModels: engines.readModels,
+      ...(tracer === undefined ? {} : { tracer }),
       onFailing: (topic, error) =>
         log.warn({ topic, reason: nameOf(error) }, 'relay: publishing failed, tried again'),
     });

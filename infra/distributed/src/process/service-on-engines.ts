@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import * as access from '@jiandu/access';
 import { houseEvents } from '@jiandu/contracts';
-import { openRecordFeed, type Relay, Runtime, type Service, splitFeed } from '@jiandu/eventing';
+import { openRecordFeed, type Relay, Runtime, type Service, splitFeed, type Tracer } from '@jiandu/eventing';
 import {
   buildApp,
   DemoClock,
@@ -36,6 +36,7 @@ export interface ServiceOn {
   readonly engines: Engines;
   readonly log: Log;
   readonly closers: Closers;
+  readonly tracer?: Tracer;
 }
 
 /** Starts one service on engines that are open, whichever they are. */
@@ -44,6 +45,7 @@ export async function startServiceOn({
   engines,
   log,
   closers,
+  tracer,
 }: ServiceOn): Promise<ServiceProcess> {
   const service = serviceNamed(settings.JIANDU_SERVICE);
   const clock = settings.JIANDU_MODE === 'production' ? undefined : new DemoClock(settings.JIANDU_DEMO_CLOCK);
@@ -53,7 +55,8 @@ export async function startServiceOn({
     clock: clock ?? wallClock,
     closers,
   });
-  const relays = await startRelays({ service, engines, log, closers });
+  const traced = tracer === undefined ? {} : { tracer };
+  const relays = await startRelays({ service, engines, log, closers, ...traced });
   const runtime = await Runtime.start({
     services: [service],
     published: houseEvents,
@@ -69,6 +72,7 @@ export async function startServiceOn({
     clock: clock ?? wallClock,
     organisation,
     screen: access.refuseStateSecrets,
+    ...traced,
     onParked: (name, { policy, eventType, stream, reason }) =>
       log.error({ service: name, policy, eventType, stream, reason }, 'policy: event parked'),
   });

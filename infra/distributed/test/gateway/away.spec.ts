@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { soundLead } from '../../../standalone/test/bad-input/sound.ts';
 import { type HouseApart, openHouseApart } from './house-apart.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const CLERK = 'P-630103-han';
 const GATE = 'P-630103-shi';
+const LEAD = {
+  unit: '630103',
+  source: 'own_case',
+  type: 'CFS',
+  subKind: 'should_file',
+  supervisedBody: { name: '城中分局', kind: 'public_security' },
+};
 let house: HouseApart;
 const tokens = new Map<string, string>();
 
@@ -36,7 +42,7 @@ async function token(person: string): Promise<string> {
 
 /** A lead that is accepted: numbers, a matter, a handler, a flow monitor follow. */
 async function acceptLead(key: string, after = '') {
-  const lead = await send('POST', `/v1/intake/leads${after}`, CLERK, soundLead({ title: key }));
+  const lead = await send('POST', `/v1/intake/leads${after}`, CLERK, { ...LEAD, title: key });
   expect(lead).toMatchObject({ status: 201 });
   return lead;
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEventStore, openKeyRing, openReadModels } from '@jiandu/adapters-embedded';
-import type { EventStore } from '@jiandu/eventing';
+import type { EventStore, Tracer } from '@jiandu/eventing';
 import {
   EngineWatch,
   generateSessionKey,
@@ -50,10 +50,13 @@ export interface HouseApartWanted {
   /** Milliseconds that a message takes. */
   readonly delay?: () => number;
   readonly settings?: Readonly<Record<string, string>>;
+  /** Tells of the work of a service or the gateway. */
+  readonly tracerOf?: (process: string) => Tracer;
 }
 
 export async function openHouseApart(wanted: HouseApartWanted = {}): Promise<HouseApart> {
-  const { day = '2025-03-01', delay } = wanted;
+  const { day = '2025-03-01', delay, tracerOf } = wanted;
+  const traced = (process: string) => (tracerOf === undefined ? {} : { tracer: tracerOf(process) });
   const directory = mkdtempSync(join(tmpdir(), 'jiandu-apart-'));
   const sessionKey = join(directory, 'session.jwk');
   writeFileSync(sessionKey, JSON.stringify(await generateSessionKey()));
@@ -89,7 +92,13 @@ export async function openHouseApart(wanted: HouseApartWanted = {}): Promise<Hou
     ]);
     await watch.look();
     const engines: Engines = { record: store, broker, readModels, keys, watch };
-    const process = await startServiceOn({ settings: settingsOf(name, port), engines, log, closers });
+    const process = await startServiceOn({
+      settings: settingsOf(name, port),
+      engines,
+      log,
+      closers,
+      ...traced(name),
+    });
     if (name === 'registry') await bootstrap(process.runtime, demoStaff);
     return { name, process, watch, address: await process.listen(), stop: () => process.close() };
   };
@@ -101,6 +110,7 @@ export async function openHouseApart(wanted: HouseApartWanted = {}): Promise<Hou
     addressOf: (name) => running.get(name)?.address ?? '',
     mode: 'test',
     log: openLog('silent'),
+    ...traced('gateway'),
   });
   const url = await gateway.listen({ host: '127.0.0.1', port: 0 });
   return {

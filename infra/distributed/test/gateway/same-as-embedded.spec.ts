@@ -1,6 +1,6 @@
 import { overHttp, play, workedMatters } from '@jiandu/worked-matters';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTestHouse, type TestHouse } from '../../../standalone/test/house.ts';
+import { type EmbeddedHouse, openEmbeddedHouse } from './embedded-house.ts';
 import { type HouseApart, openHouseApart } from './house-apart.ts';
 import { type Asked, look, type Seen } from './looking.ts';
 
@@ -10,7 +10,7 @@ const ADMINISTRATOR = 'P-630000-guan';
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 let apart: HouseApart;
-let embedded: TestHouse;
+let embedded: EmbeddedHouse;
 let embeddedUrl = '';
 let matter = '';
 let operations: readonly { method: string; path: string; open: boolean }[] = [];
@@ -26,8 +26,8 @@ async function tokenFrom(house: string, person: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  [apart, embedded] = await Promise.all([openHouseApart({ day: DAY }), openTestHouse(DAY)]);
-  embeddedUrl = await embedded.house.listen();
+  [apart, embedded] = await Promise.all([openHouseApart({ day: DAY }), openEmbeddedHouse(DAY)]);
+  embeddedUrl = embedded.url;
   const example = workedMatters.find(({ id }) => id === 'EX-02');
   if (example === undefined) throw new Error('there is no EX-02');
   for (const house of [apart.url, embeddedUrl])
