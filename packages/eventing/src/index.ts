@@ -20,6 +20,7 @@ export * from './run/command-runner.ts';
 export * from './run/declared-fields.ts';
 export * from './run/documents-hash.ts';
 export * from './run/kernel-refusals.ts';
+export * from './run/kept-position.ts';
 export * from './run/key-wrapping.ts';
 export * from './run/live-view.ts';
 export * from './run/page-cursor.ts';

@@ -142,6 +142,22 @@ export const noteList = defineView<NoteDoc>({
   },
 });
 
+/** All texts of a note, one after the other: an event folded twice shows. */
+export const noteTexts = defineView<NoteDoc>({
+  ...noteList,
+  name: 'noteTexts',
+  folds: {
+    NoteTaken: fold<NoteDoc, FactOf<typeof noteTaken>['data']>(
+      (event) => event.metadata.key,
+      (doc, event, id) => ({ id, text: `${doc?.text ?? ''}${event.data.text}` }),
+    ),
+    NoteAmended: fold<NoteDoc, FactOf<typeof noteAmended>['data']>(
+      (event) => event.metadata.key,
+      (doc, event, id) => ({ id, text: `${doc?.text ?? ''}${event.data.text}` }),
+    ),
+  },
+});
+
 export const reception = defineService({
   name: 'reception',
   title: { zh: '接待', en: 'Reception' },

@@ -45,7 +45,7 @@ export async function startMongoServer(options: MongoServerOptions): Promise<Mon
     args: [
       ...SECANTUS_COMMAND,
       ...['--host', '127.0.0.1', '--port', String(port), '--storage-path', data],
-      ...['--sync-on-commit', '--enable-test-commands', '--cache-size', '256M', '--log-level', 'WARNING'],
+      ...['--sync-on-commit', '--enable-test-commands', '--log-level', 'WARNING'],
     ],
     port,
     logFile: join(directory, 'mongodb.log'),

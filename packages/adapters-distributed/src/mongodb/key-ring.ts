@@ -11,16 +11,16 @@ export interface MongoKeyRingOptions extends MongoOptions {
 }
 
 /** Keys kept ready: so many commands with personal data are accepted while MongoDB is away, and at least a lot fewer. */
-const READY = 1_024;
+const READY = 640;
 /** Keys made durable at a time. */
-const LOT = 256;
+const LOT = 128;
 const KEY_BYTES = 32;
 const TRY_AGAIN_MS = 1_000;
 const PROBE = 'probe';
 
 /**
  * Opens the key ring of an installation; any number of processes may. Keys are made durable in advance, so that a command does
- * not wait for the server, nor needs it for the next 768 or more keys. What was made in advance by a process that was killed is
+ * not wait for the server, nor needs it for the next 512 or more keys. What was made in advance by a process that was killed is
  * never handed out.
  *
  * Nothing that is found is kept here: after `destroy`, by whichever process, no other one finds the key any more. On the server's

@@ -99,6 +99,44 @@ export const committing: Promises<Models> = {
     }
   },
 
+  'documents hold names and values of every kind': async ({ adapter }) => {
+    const content = JSON.parse(
+      '{"id":"a","$set":{"$inc":1},"a.b":{".":"."},"":"empty","nul\\u0000in":1,"__proto__":{"x":1},' +
+        '"constructor":"c","_id":"other","deep":[[[{"in":[null,{"d":true}]}]]],"10":1,"9":2,' +
+        '"numbers":[0.1,-1.5,1e21,9007199254740991,-9007199254740991,5e-324,1.7976931348623157e308,0]}',
+    ) as Sample;
+    const { collection } = await filled(adapter, [content]);
+    assert.equal(JSON.stringify(await collection.get('a')), JSON.stringify(content));
+    const { items } = await collection.find({ limit: 1 });
+    assert.equal(JSON.stringify(items[0]), JSON.stringify(content));
+  },
+
+  'a declared field is what the document itself holds, not what every object has': async ({ adapter }) => {
+    const spec = { ...freshSpec(), fields: ['constructor', '__proto__.x'], lists: ['toString'] };
+    const collection = await adapter.open<Doc>(spec);
+    await adapter.commit(spec.name, [{ put: { id: 'a' } }], '1');
+    assert.equal(await collection.count({ constructor: null, '__proto__.x': null }), 1);
+  },
+
+  'a commit of many large documents is one': async ({ adapter }) => {
+    const text = '监督'.repeat(100_000);
+    const docs = Array.from({ length: 40 }, (_, index) => ({ id: `d${index}`, score: index, text }));
+    const { name, collection } = await filled(adapter, docs);
+    assert.equal(await adapter.checkpoint(name), '40');
+    assert.equal(await collection.count(), 40);
+    assert.deepEqual(await collection.get('d39'), docs[39]);
+  },
+
+  'commits given at once take place in the order given': async ({ adapter }) => {
+    const { name, collection } = await filled(adapter, []);
+    const scores = Array.from({ length: 10 }, (_, index) => index);
+    await Promise.all(
+      scores.map((score) => adapter.commit(name, [{ put: { id: 'a', score } as Sample }], `c${score}`)),
+    );
+    assert.equal(await adapter.checkpoint(name), 'c9');
+    assert.deepEqual(await collection.get('a'), { id: 'a', score: 9 });
+  },
+
   'long texts come back whole': async ({ adapter }) => {
     const doc: Sample = { id: 'long', text: '检察监督👩‍⚖️'.repeat(10_000) };
     const { collection } = await filled(adapter, [doc]);

@@ -17,6 +17,36 @@ export const keeping: Promises<Models> = {
     assert.equal(await adapter.checkpoint(spec.name), '1');
   },
 
+  'a collection is refused to whoever declares it otherwise': async ({ adapter }) => {
+    const spec = freshSpec();
+    await adapter.open(spec);
+    await adapter.commit(spec.name, [{ put: { id: 'a' } }], '1');
+    for (const other of [
+      { ...spec, fields: [...spec.fields, 'text'] },
+      { ...spec, lists: [] },
+    ]) {
+      await assert.rejects(adapter.open(other), /raise its version/);
+    }
+    assert.equal(await adapter.checkpoint(spec.name), '1');
+  },
+
+  'names of collections may hold anything, and none is taken for another': async ({ adapter }) => {
+    const service = freshService();
+    const names = ['@1', '@1+1', '@1+2', '.1', '$1', '/1', ' 1', '一', '', '\u0000', 'A', 'a'].map(
+      (end) => `${service}.view${end}`,
+    );
+    for (const name of names) {
+      await adapter.open({ ...freshSpec(), name });
+      await adapter.commit(name, [{ put: { id: name } }], name);
+    }
+    for (const name of names) {
+      assert.equal(await adapter.checkpoint(name), name);
+      for await (const doc of adapter.scan(name)) assert.equal(doc.id, name);
+    }
+    const found = (await adapter.collections()).filter((name) => name.startsWith(`${service}.`));
+    assert.deepEqual(new Set(found), new Set(names));
+  },
+
   'collections do not mix': async ({ adapter }) => {
     const one = await filled(adapter, [{ id: 'a', people: ['甲'] }]);
     const other = await filled(adapter, [{ id: 'a', people: ['乙'] }, { id: 'b' }]);

@@ -69,6 +69,41 @@ export const paging: Promises<Models> = {
     }
   },
 
+  'pages go from one type of value to the next, both ways': async ({ adapter }) => {
+    const mixed = [true, 'a', 2, null, -1, '', false, 2, null, 'a'] as const;
+    const docs: Sample[] = mixed.map((value, index) => ({ id: String(index), mixed: value }));
+    const { collection } = await filled(adapter, docs);
+    assert.equal(await order(collection, { sort: { field: 'mixed' } }), '3842751960');
+    for (const descending of [false, true]) {
+      const options = { sort: { field: 'mixed', descending } };
+      for (const limit of [1, 3]) {
+        assert.equal(await walk(collection, { ...options, limit }), await order(collection, options));
+      }
+    }
+  },
+
+  'pages of a search follow each other as well': async ({ adapter }) => {
+    const docs: Sample[] = Array.from({ length: 20 }, (_, index) => ({
+      id: `d${String(index).padStart(2, '0')}`,
+      unit: index % 2 === 0 ? '630000' : '630100',
+      score: index % 5,
+      people: index % 3 === 0 ? ['甲'] : ['乙'],
+    }));
+    const { collection } = await filled(adapter, docs);
+    const options = {
+      filter: { score: { gte: 1 } },
+      anyOf: [{ unit: '630000' }, { people: { all: ['甲'] } }],
+      sort: { field: 'score', descending: true },
+    };
+    for (const limit of [1, 2, 5]) {
+      assert.equal(await walk(collection, { ...options, limit }), await order(collection, options));
+    }
+    assert.equal(
+      (await order(collection, options)).length / 3,
+      await collection.count(options.filter, options.anyOf),
+    );
+  },
+
   'the last page has no cursor, also when it is full': async ({ adapter }) => {
     const { collection } = await filled(adapter, tied);
     assert.equal((await collection.find({ limit: 6 })).next, undefined);

@@ -1,5 +1,6 @@
 import type { Position } from '../ports/event.ts';
 import type { Collection, Doc } from '../ports/read-models.ts';
+import { untilAvailable } from './until-available.ts';
 import type { ServedView } from './view-host.ts';
 import type { ViewRunnerParts } from './view-runner.ts';
 import { collectionName, ViewRunner } from './view-runner.ts';
@@ -80,10 +81,12 @@ export class LiveView implements ServedView {
   }
 
   async stop(): Promise<void> {
+    this.#wanted = false;
     await Promise.all([this.#serving?.stop(), this.#building?.stop()]);
   }
 
   #swap: Promise<void> = Promise.resolve();
+  #wanted = true;
 
   async #build(collection: string, head: Position): Promise<void> {
     const building = await ViewRunner.start(this.#parts, collection);
@@ -97,12 +100,13 @@ export class LiveView implements ServedView {
     const { readModels } = this.#parts;
     const before = this.#serving;
     const beforeName = this.collectionName;
-    await readModels.activate(this.name, level.collection);
+    const wanted = () => this.#wanted;
+    await untilAvailable(() => readModels.activate(this.name, level.collection), wanted);
     this.#serving = level;
     this.#building = undefined;
     this.#old = undefined;
     await before?.stop();
     await this.#parts.onServing?.(this.name, level.collection);
-    await readModels.drop(beforeName);
+    await untilAvailable(() => readModels.drop(beforeName), wanted);
   }
 }

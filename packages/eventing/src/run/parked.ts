@@ -26,7 +26,11 @@ export class ParkingLot {
   readonly #readModels: ReadModels;
   readonly #documents: Collection<Parked>;
   /** Ids of what is parked, by policy and key. */
-  readonly #held = new Map<string, Set<string>>();
+  #held = new Map<string, Set<string>>();
+  /** Whether the last commit succeeded; otherwise what is kept is not known here. */
+  #settled = true;
+  /** Commits, and looks at what is kept, come one after the other. */
+  #last: Promise<unknown> = Promise.resolve();
 
   private constructor(collection: string, readModels: ReadModels, documents: Collection<Parked>) {
     this.collection = collection;
@@ -41,8 +45,21 @@ export class ParkingLot {
       lists: [],
     };
     const lot = new ParkingLot(spec.name, readModels, await readModels.open<Parked>(spec));
-    for await (const doc of readModels.scan(spec.name)) lot.note(doc as Parked);
+    await lot.#look();
     return lot;
+  }
+
+  /**
+   * After a commit that failed, reads what is parked again: it may have been parked all the same, or another process may have
+   * parked or released something.
+   */
+  settle(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#settled) return;
+      await this.#readModels.checkpoint(this.collection);
+      await this.#look();
+      this.#settled = true;
+    });
   }
 
   holds(policy: string, key: string): boolean {
@@ -74,7 +91,24 @@ export class ParkingLot {
     return page.items;
   }
 
-  async commit(changes: readonly Change[], checkpoint: string): Promise<void> {
-    await this.#readModels.commit(this.collection, changes, checkpoint);
+  commit(changes: readonly Change[], checkpoint: string): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#settled = false;
+      await this.#readModels.commit(this.collection, changes, checkpoint);
+      this.#settled = true;
+    });
+  }
+
+  async #look(): Promise<void> {
+    const found: Parked[] = [];
+    for await (const doc of this.#readModels.scan(this.collection)) found.push(doc as Parked);
+    this.#held = new Map();
+    for (const parked of found) this.note(parked);
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const mine = this.#last.then(work);
+    this.#last = mine.catch(() => undefined);
+    return mine;
   }
 }

@@ -98,6 +98,7 @@ export class PolicyRunner {
     read: (parked: Parked) => Promise<Recorded | undefined>,
   ): Promise<number> {
     const policy = this.#parts.service.policies.find((each) => each.name === policyName);
+    await this.#lot.settle();
     const waiting = await this.#lot.list({ policy: policyName, key });
     let through = 0;
     for (const parked of waiting) {
@@ -122,6 +123,7 @@ export class PolicyRunner {
   }
 
   async #handle(batch: readonly Recorded[], checkpoint: Checkpoint): Promise<void> {
+    await this.#lot.settle();
     const byKey = new Map<string, Recorded[]>();
     for (const event of batch) {
       const list = byKey.get(event.metadata.key);

@@ -1,8 +1,9 @@
 import type { Position, Recorded } from '../ports/event.ts';
 import type { EventFeed } from '../ports/event-feed.ts';
 import type { EventStore, LogFilter } from '../ports/event-store.ts';
-import type { CollectionSpec, ReadModels } from '../ports/read-models.ts';
+import type { ReadModels } from '../ports/read-models.ts';
 import type { Tracer } from '../ports/tracer.ts';
+import { KeptPosition } from './kept-position.ts';
 import { Progress } from './progress.ts';
 import { tracedFor } from './traced.ts';
 
@@ -35,26 +36,24 @@ export class Relay {
   readonly progress: Progress;
   published = 0;
   readonly #parts: RelayParts;
-  readonly #spec: CollectionSpec;
   #subscription: ReturnType<EventStore['subscribe']> | undefined;
-  #kept: Position = 0;
+  readonly #kept: KeptPosition;
   #keeping: NodeJS.Timeout | undefined;
   #lastKeep: Promise<void> = Promise.resolve();
 
-  private constructor(parts: RelayParts) {
+  private constructor(parts: RelayParts, kept: KeptPosition) {
     this.topic = parts.topic;
     this.progress = new Progress(parts.name);
+    this.progress.advance(kept.at);
     this.#parts = parts;
-    this.#spec = { name: `${parts.name}@1`, fields: [], lists: [] };
+    this.#kept = kept;
   }
 
   static async start(parts: RelayParts): Promise<Relay> {
-    const relay = new Relay(parts);
-    const { readModels, store, filter } = parts;
-    await readModels.open(relay.#spec);
-    relay.#kept = Number((await readModels.checkpoint(relay.#spec.name)) ?? 0);
-    relay.progress.advance(relay.#kept);
-    relay.#subscription = store.subscribe(relay.#kept, filter, (batch, upTo) => relay.#publish(batch, upTo));
+    const { name, readModels, store, filter } = parts;
+    const kept = await KeptPosition.open(readModels, `${name}@1`);
+    const relay = new Relay(parts, kept);
+    relay.#subscription = store.subscribe(kept.at, filter, (batch, upTo) => relay.#publish(batch, upTo));
     return relay;
   }
 
@@ -92,12 +91,7 @@ export class Relay {
 
   /** While the read models are away nothing is kept; publishing goes on. */
   #keep(): Promise<void> {
-    const keep = this.#lastKeep.then(async () => {
-      const position = this.progress.at;
-      if (position === this.#kept) return;
-      await this.#parts.readModels.commit(this.#spec.name, [], String(position));
-      this.#kept = position;
-    });
+    const keep = this.#lastKeep.then(() => this.#kept.keep(this.progress.at));
     this.#lastKeep = keep.catch(() => undefined);
     return this.#lastKeep;
   }

@@ -39,6 +39,8 @@ export class ViewRunner {
   readonly #parts: ViewRunnerParts;
   #consumption: Consumption | undefined;
   #idle = 0;
+  /** Whether the checkpoint is where this runner left it; not known after a failure. */
+  #settled = true;
 
   private constructor(parts: ViewRunnerParts, collection: string, documents: Collection<Doc>) {
     this.#parts = parts;
@@ -86,7 +88,20 @@ export class ViewRunner {
     this.progress.advance(Number(checkpoint));
   }
 
+  /**
+   * After a failure the checkpoint is read first: what was committed although the answer was lost, or by another process, is not
+   * folded again.
+   */
   async #fold(batch: readonly Recorded[], checkpoint: string): Promise<void> {
+    const { readModels } = this.#parts;
+    const kept = this.#settled ? 0 : Number((await readModels.checkpoint(this.collection)) ?? 0);
+    this.#settled = false;
+    const fresh = kept === 0 ? batch : batch.filter(({ position }) => position > kept);
+    if (Number(checkpoint) > kept) await this.#foldFresh(fresh, checkpoint);
+    this.#settled = true;
+  }
+
+  async #foldFresh(batch: readonly Recorded[], checkpoint: string): Promise<void> {
     const { service, view, index, readModels } = this.#parts;
     const envelopes = batch.map((event) => index.envelopeFor(service.name, event));
     const changes = await foldBatch(view, this.documents, envelopes);

@@ -1,11 +1,11 @@
 import type { EventStore, KeyRing, Position, ReadModels, Subscription } from '@jiandu/eventing';
-import { Progress, sealingKeys } from '@jiandu/eventing';
+import { KeptPosition, Progress, sealingKeys } from '@jiandu/eventing';
 
 /** Category whose streams hold reporters' data. */
 const LEADS = 'intake.lead';
 
-/** Where its checkpoint is kept; it has no documents. */
-const CHECKPOINT = { name: 'house.erasure@1', fields: [], lists: [] };
+/** Where its checkpoint is kept. */
+const CHECKPOINT = 'house.erasure@1';
 
 /** Deliveries after which the checkpoint is kept although nothing was erased. */
 const IDLE_DELIVERIES = 64;
@@ -17,23 +17,22 @@ const IDLE_DELIVERIES = 64;
 export class Erasure {
   readonly #store: EventStore;
   readonly #keys: KeyRing;
-  readonly #readModels: ReadModels;
+  readonly #kept: KeptPosition;
   readonly #progress = new Progress('erasure');
   #subscription: Subscription | undefined;
   #idle = 0;
 
-  private constructor(store: EventStore, keys: KeyRing, readModels: ReadModels) {
+  private constructor(store: EventStore, keys: KeyRing, kept: KeptPosition) {
     this.#store = store;
     this.#keys = keys;
-    this.#readModels = readModels;
+    this.#kept = kept;
+    this.#progress.advance(kept.at);
   }
 
   static async start(store: EventStore, keys: KeyRing, readModels: ReadModels): Promise<Erasure> {
-    const erasure = new Erasure(store, keys, readModels);
-    await readModels.open(CHECKPOINT);
-    const kept = Number((await readModels.checkpoint(CHECKPOINT.name)) ?? 0);
-    erasure.#progress.advance(kept);
-    erasure.#subscription = store.subscribe(kept, { categories: [LEADS] }, async (batch, upTo) => {
+    const kept = await KeptPosition.open(readModels, CHECKPOINT);
+    const erasure = new Erasure(store, keys, kept);
+    erasure.#subscription = store.subscribe(kept.at, { categories: [LEADS] }, async (batch, upTo) => {
       const erased = batch.filter((event) => event.type === 'ReporterErased');
       for (const { stream } of erased) await erasure.#erase(stream);
       erasure.#idle += 1;
@@ -53,7 +52,7 @@ export class Erasure {
   }
 
   async #keep(position: Position): Promise<void> {
-    await this.#readModels.commit(CHECKPOINT.name, [], String(position));
+    await this.#kept.keep(position);
     this.#idle = 0;
   }
 
