@@ -1,17 +1,26 @@
 import type { Row } from './rows.ts';
 
-const BEGINNING = `# Figures
+/** Where a page comes from. */
+export interface PageOf {
+  readonly script: string;
+  /** The results file beside the page. */
+  readonly results: string;
+}
 
-Written by \`npm run bench -- --json docs/benchmarks.json --doc\` from the results file beside it; not edited by hand.
+const beginning = ({ script, results }: PageOf) => `# Figures
+
+Written by \`npm run ${script} -- --json ${results} --doc\` from the results file beside it; not edited by
+hand.
 Every figure and its baseline take turns in the same run (A B A B …). \`value\` and \`baseline\` are medians, \`ratio\` is
 the median of the ratios of neighbouring turns, \`spread\` is where four in five of the ratios lie (of the values, where
 there is no baseline). A figure means nothing without what stands under *Circumstances*.
 `;
 
 /** The results as a page of the documentation. */
-export function documentOf(rows: readonly Row[]): string {
+export function documentOf(rows: readonly Row[], page: PageOf): string {
+  const { script } = page;
   const [first] = rows;
-  if (first === undefined) return BEGINNING;
+  if (first === undefined) return beginning(page);
   const table = [
     '| figure | value | baseline | ratio | spread | runs | goal | met |',
     '|---|---|---|---|---|---|---|---|',
@@ -19,7 +28,7 @@ export function documentOf(rows: readonly Row[]): string {
   ];
   const notes = rows.flatMap(({ id, note }) => (note === null ? [] : [`- \`${id}\`: ${note}`]));
   return [
-    BEGINNING,
+    beginning(page),
     ...table,
     '',
     ...(notes.length === 0 ? [] : ['## Notes', '', ...notes, '']),
@@ -29,7 +38,7 @@ export function documentOf(rows: readonly Row[]): string {
     `- commit: ${first.commit}`,
     `- machine: ${first.machine}`,
     `- durability: ${first.durability}`,
-    '- again: `npm run bench`, or one group of figures with `npm run bench -- --only <first word of its id>`',
+    `- again: \`npm run ${script}\`, or one group of figures with \`npm run ${script} -- --only <first word of its id>\``,
     '',
   ].join('\n');
 }

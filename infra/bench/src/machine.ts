@@ -7,6 +7,7 @@ export interface Circumstances {
   readonly date: string;
   readonly commit: string;
   readonly machine: string;
+  /** What an answer promises while it is measured. */
   readonly durability: string;
 }
 
@@ -19,7 +20,7 @@ const FILE_SYSTEMS: Readonly<Record<number, string>> = {
 };
 
 /** @param on directory that was measured on; that of temporary files unless told */
-export function circumstances(on = tmpdir()): Circumstances {
+export function circumstances(on = tmpdir()): Omit<Circumstances, 'durability'> {
   const { type } = statfsSync(on);
   const fileSystem = FILE_SYSTEMS[type] ?? `file system 0x${type.toString(16)}`;
   const gibibytes = Math.round(totalmem() / 1024 ** 3);
@@ -28,7 +29,6 @@ export function circumstances(on = tmpdir()): Circumstances {
     date: new Date().toISOString().slice(0, 10),
     commit: commit(),
     machine: `${cores}, ${gibibytes} GiB, ${fileSystem}, ${process.platform}, Node ${process.versions.node}`,
-    durability: 'an answer means on disk: WAL, synchronous=FULL, one fsync a group of concurrent commands',
   };
 }
 

@@ -21,7 +21,12 @@ export interface Row extends Circumstances {
   readonly command: string;
 }
 
-export function rowsOf(figures: readonly Figure[], around: Circumstances, smoke: boolean): readonly Row[] {
+/** Of a short run nothing is judged. */
+export function rowsOf(
+  figures: readonly Figure[],
+  around: Circumstances,
+  { smoke, script }: { readonly smoke: boolean; readonly script: string },
+): readonly Row[] {
   return figures.map((figure) => ({
     id: figure.id,
     title: figure.title,
@@ -38,7 +43,7 @@ export function rowsOf(figures: readonly Figure[], around: Circumstances, smoke:
         ? null
         : { low: rounded(figure.spread.low) ?? 0, high: rounded(figure.spread.high) ?? 0 },
     note: figure.note ?? null,
-    command: `npm run bench -- --only ${figure.id.split('.')[0]}${smoke ? ' --smoke' : ''}`,
+    command: `npm run ${script} -- --only ${figure.id.split('.')[0]}${smoke ? ' --smoke' : ''}`,
     ...around,
   }));
 }
