@@ -14,8 +14,8 @@ export interface Stretch {
 
 /** A search through everything for a few events has nothing to say for long; then it is asked whether the server still answers. */
 const SEARCH_SILENCE_MS = 15_000;
-/** Newest events looked at before the server is asked to search. */
-const GLANCE = 8;
+/** So many of the newest events are looked at, one after the other, before the server is asked to search. */
+const GLANCES = [1, 16];
 
 /** Reads the log, once: what goes wrong is thrown. */
 export class LogReading {
@@ -33,13 +33,16 @@ export class LogReading {
    */
   async head(): Promise<Position> {
     const known = this.#known;
-    const newest = await this.#all(newestRequest('everything', GLANCE), this.#connection.answerMs);
-    const upTo = newest[0]?.position ?? 0;
-    for (const event of newest) {
-      if (event.position <= known.upTo) return this.#learn(upTo, known.head);
-      if (!event.isTheServersOwn) return this.#learn(upTo, event.position);
+    let upTo = 0;
+    for (const glance of GLANCES) {
+      const newest = await this.#all(newestRequest('everything', glance), this.#connection.answerMs);
+      upTo = newest[0]?.position ?? 0;
+      for (const event of newest) {
+        if (event.position <= known.upTo) return this.#learn(upTo, known.head);
+        if (!event.isTheServersOwn) return this.#learn(upTo, event.position);
+      }
+      if (newest.length < glance) return this.#learn(upTo, 0);
     }
-    if (newest.length < GLANCE) return this.#learn(upTo, 0);
     const [ours] = await this.#all(newestRequest('ours', 1), SEARCH_SILENCE_MS);
     return this.#learn(upTo, ours?.position ?? 0);
   }

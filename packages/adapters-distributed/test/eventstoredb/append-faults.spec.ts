@@ -89,6 +89,20 @@ it('finds the leader again when it was sent to one that is none any more', async
   expect(await store.readStream(stream)).toHaveLength(1);
 });
 
+it('lets no append wait for another one that takes long', async () => {
+  const store = await room.open();
+  const delayed = await room.arm({ fault: 'delay', operations: ['append'], ms: 1_000, calls: 1 });
+  const answered: string[] = [];
+  const append = async (name: string) => {
+    await store.append(freshStream(), [eventOf()], 'none');
+    answered.push(name);
+  };
+  await Promise.all([append('first'), append('second'), append('third')]);
+  await delayed.fired(1);
+  expect(answered).toHaveLength(3);
+  expect(answered.at(-1)).toBe('first');
+});
+
 it('answers a lost race at once, also while it makes appends again', async () => {
   const store = await room.open();
   const stream = freshStream();

@@ -100,6 +100,24 @@ export const enduring: Promises<OpenedEventStore> = {
     }
   },
 
+  'what comes while a subscription passes over the events of others is delivered': async ({ adapter }) => {
+    for (let round = 0; round < 10; round += 1) {
+      const category = freshCategory();
+      const start = await adapter.head();
+      await appendApart(adapter, freshCategory(), 3);
+      const seen: Recorded[] = [];
+      const subscription = adapter.subscribe(start, { categories: [category] }, async (batch) => {
+        seen.push(...batch);
+      });
+      const events = sampleEvents(3);
+      for (const event of events) await adapter.append(freshStream(category), [event], 'none');
+      const head = await adapter.head();
+      await eventually(() => assert(subscription.position >= head));
+      await subscription.stop();
+      assert.deepEqual(idsOf(seen), idsOf(events));
+    }
+  },
+
   'an append of several events answers the place of its last one': async ({ adapter }) => {
     const stream = freshStream();
     const first = await adapter.append(stream, sampleEvents(3), 'none');
