@@ -41,6 +41,6 @@ export const envelope = z.object({
   causationid: text('引起本事件的事件 / Event that caused this one').exactOptional(),
   catalogueversion: text('适用的制度目录版本 / Catalogue version it was done under'),
   traceparent: text('W3C 追踪上下文 / W3C trace context').exactOptional(),
-  data: z.record(z.string(), z.unknown()).meta({ description: '事件数据 / Data of the event' }),
+  data: z.looseObject({}).meta({ description: '事件数据 / Data of the event' }),
 });
 export type Envelope = z.output<typeof envelope>;
