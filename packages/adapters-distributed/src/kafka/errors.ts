@@ -19,10 +19,9 @@ export class EventTooLarge extends Error {
   readonly code = 'feed.event-too-large';
   readonly retryable = false;
 
-  constructor(topic: string, eventId: string, bytes: number, limit: number) {
-    super(
-      `The event ${eventId} has ${bytes} bytes as a message; ${topic} takes ${limit} (max.message.bytes)`,
-    );
+  constructor(topic: string, eventId: string, bytes: number, limit?: number) {
+    const takes = limit === undefined ? 'the broker refuses so many' : `the topic takes ${limit}`;
+    super(`The event ${eventId} for ${topic} has ${bytes} bytes as a message; ${takes} (max.message.bytes)`);
     this.name = 'EventTooLarge';
   }
 }

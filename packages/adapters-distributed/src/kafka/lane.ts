@@ -44,9 +44,23 @@ export class Lane {
   async #publish(messages: readonly Outgoing[]): Promise<void> {
     const deadline = performance.now() + PATIENCE_MS;
     const topic = await this.#attempt(deadline, () => this.#parts.topics.topic(this.#topic));
-    for (const batch of inBatches(messages, this.#topic, topic.maxMessageBytes)) {
-      await this.#attempt(deadline, () => this.#send(batch, topic));
+    this.#insistOnRoom(messages, topic);
+    let left = messages;
+    let room = Math.min(GOOD_BATCH_BYTES, topic.maxMessageBytes - BYTES_OF_A_BATCH);
+    while (left.length > 0) {
+      const batch = firstBatch(left, room);
+      const taken = await this.#attempt(deadline, () => this.#send(batch));
+      if (taken) left = left.slice(batch.length);
+      else room = sizeOf(batch) / 2;
     }
+  }
+
+  /** Throws `EventTooLarge` before anything is sent. Next time the topic is looked at anew: it may take more by then. */
+  #insistOnRoom(messages: readonly Outgoing[], { maxMessageBytes }: Topic): void {
+    const large = messages.find(({ bytes }) => bytes + BYTES_OF_A_BATCH > maxMessageBytes);
+    if (large === undefined) return;
+    this.#parts.topics.forget(this.#topic);
+    throw new EventTooLarge(this.#topic, large.eventId, large.bytes, maxMessageBytes);
   }
 
   async #attempt<T>(deadline: number, work: () => Promise<T>): Promise<T> {
@@ -62,38 +76,47 @@ export class Lane {
     }
   }
 
-  async #send(batch: readonly Outgoing[], topic: Topic): Promise<void> {
-    const partitionMetadata = Array.from({ length: topic.partitions }, (_, partitionId) => ({
+  /** Answers whether the topic takes a batch of this size; one message that it does not take is refused for good. */
+  async #send(batch: readonly Outgoing[]): Promise<boolean> {
+    const { partitions } = await this.#parts.topics.topic(this.#topic);
+    const messages = this.#placed(batch, partitions);
+    this.#producer ??= this.#freshProducer();
+    const sending = this.#producer.then((producer) =>
+      producer.send({ topic: this.#topic, acks: -1, timeout: ACKNOWLEDGE_MS, messages }),
+    );
+    try {
+      const acknowledged = await within(SEND_MS, 'publishing', sending);
+      const missing = new Set(messages.map(({ partition }) => partition));
+      for (const { partition, errorCode } of acknowledged) if (errorCode === 0) missing.delete(partition);
+      // The library takes a leader that has answered for one partition as having answered for one that moved to it since.
+      if (missing.size > 0) throw new Error(`no acknowledgement for partitions ${[...missing].join(', ')}`);
+      return true;
+    } catch (error) {
+      // After a failure nobody knows what the broker has of this producer's sequence; sent anew under a fresh one, the
+      // messages are at worst there twice.
+      void this.#discardProducer(sending);
+      this.#parts.topics.forget(this.#topic);
+      if (brokerCodeOf(error) !== 'MESSAGE_TOO_LARGE') throw error;
+      const [only, more] = batch;
+      if (only === undefined || more !== undefined) return false;
+      throw new EventTooLarge(this.#topic, only.eventId, only.bytes);
+    }
+  }
+
+  /** Which partition each goes to is decided here, so that it is known which must acknowledge. */
+  #placed(batch: readonly Outgoing[], partitions: number) {
+    const partitionMetadata = Array.from({ length: partitions }, (_, partitionId) => ({
       partitionErrorCode: 0,
       partitionId,
       leader: 0,
       replicas: [],
       isr: [],
     }));
-    const messages = batch.map(({ key, value, headers }) => {
+    return batch.map(({ key, value, headers }) => {
       const message = { key, value, headers: { ...headers } };
       const partition = this.#place({ topic: this.#topic, partitionMetadata, message });
       return { ...message, partition };
     });
-    try {
-      this.#producer ??= this.#freshProducer();
-      const producer = await this.#producer;
-      const sending = producer.send({ topic: this.#topic, acks: -1, timeout: ACKNOWLEDGE_MS, messages });
-      const acknowledged = await within(SEND_MS, 'publishing', sending);
-      const missing = new Set(messages.map(({ partition }) => partition));
-      for (const { partition, errorCode } of acknowledged) if (errorCode === 0) missing.delete(partition);
-      // The library takes a leader that has answered for one partition as having answered for one that moved to it since.
-      if (missing.size > 0) throw new Error(`no acknowledgement for partitions ${[...missing].join(', ')}`);
-    } catch (error) {
-      // After a failure nobody knows what the broker has of this producer's sequence; sent anew under a fresh one, the
-      // messages are at worst there twice.
-      void this.#discardProducer();
-      this.#parts.topics.forget(this.#topic);
-      const [first] = batch;
-      if (brokerCodeOf(error) === 'MESSAGE_TOO_LARGE' && first !== undefined)
-        throw new EventTooLarge(this.#topic, first.eventId, first.bytes, topic.maxMessageBytes);
-      throw error;
-    }
   }
 
   async #freshProducer(): Promise<Producer> {
@@ -108,36 +131,35 @@ export class Lane {
     return producer;
   }
 
-  async #discardProducer(): Promise<void> {
+  /** A call that is still trying connects again by itself, so that it is disconnected once more when it has ended. */
+  async #discardProducer(sending?: Promise<unknown>): Promise<void> {
     const producer = this.#producer;
     this.#producer = undefined;
     if (producer === undefined) return;
-    const disconnecting = producer.then((connected) => connected.disconnect());
-    await within(DISCONNECT_MS, 'disconnecting', disconnecting).catch(() => undefined);
+    await disconnect(producer);
+    sending?.catch(() => undefined).then(() => disconnect(producer));
   }
 }
 
-/** A batch of the protocol is limited in bytes; half a mebibyte is enough to work at full speed. */
+async function disconnect(producer: Promise<Producer>): Promise<void> {
+  const disconnecting = producer.then((connected) => connected.disconnect());
+  await within(DISCONNECT_MS, 'disconnecting', disconnecting).catch(() => undefined);
+}
+
+/** Half a mebibyte is enough to work at full speed. */
 const GOOD_BATCH_BYTES = 512 * 1_024;
 const BYTES_OF_A_BATCH = 128;
 
-/** Cuts messages into batches the topic takes. Throws `EventTooLarge` before anything of them is sent. */
-function inBatches(
-  messages: readonly Outgoing[],
-  topic: string,
-  limit: number,
-): readonly (readonly Outgoing[])[] {
-  const room = limit - BYTES_OF_A_BATCH;
-  const batches: Outgoing[][] = [];
-  let left = 0;
-  for (const message of messages) {
-    if (message.bytes > room) throw new EventTooLarge(topic, message.eventId, message.bytes, limit);
-    if (message.bytes > left) {
-      batches.push([]);
-      left = Math.max(message.bytes, Math.min(room, GOOD_BATCH_BYTES));
-    }
-    batches.at(-1)?.push(message);
-    left -= message.bytes;
-  }
-  return batches;
+/** As many as there is room for, one at least. */
+function firstBatch(messages: readonly Outgoing[], room: number): readonly Outgoing[] {
+  let bytes = 0;
+  const tooMany = messages.findIndex((message, index) => {
+    bytes += message.bytes;
+    return bytes > room && index > 0;
+  });
+  return tooMany < 0 ? messages : messages.slice(0, tooMany);
+}
+
+function sizeOf(messages: readonly Outgoing[]): number {
+  return messages.reduce((sum, { bytes }) => sum + bytes, 0);
 }

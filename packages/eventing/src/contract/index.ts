@@ -18,7 +18,9 @@ import { paging } from './read-models-paging.ts';
 
 export type { ContractCase, Open, Opened } from './contract-case.ts';
 export type { OpenedEventStore, Trouble } from './event-store-enduring.ts';
+export { gate, pause } from './eventually.ts';
 export type { OpenedFeed } from './opened-feed.ts';
+export { freshService, idsOf, sampleEvent, sampleEvents } from './sample-events.ts';
 
 export type OpenEventStore = Open<OpenedEventStore>;
 export type OpenEventFeed = Open<OpenedFeed>;
