@@ -22,7 +22,7 @@ export type Settled =
   | { readonly settled: true; readonly upTo: Position; readonly closed: boolean }
   | { readonly settled: false; readonly why: Exclude<Standing, 'reached'> };
 
-/** Chains of policies through all services are at most five long (lead → number → matter → disposal → note); the rest is head-room. */
+/** Chains of causes through all services are at most four links long in the worked matters; the rest is head-room. */
 const LONGEST_CHAIN = 8;
 
 /**

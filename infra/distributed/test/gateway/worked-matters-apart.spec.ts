@@ -13,7 +13,7 @@ test('the worked matters play through the gateway before six services as in one 
       'EX-02: 23 of 23 actions, 0 differences',
       'EX-06: 23 of 23 actions, 0 differences',
     ]);
-    expect(await longestChain(house.store)).toBeLessThanOrEqual(5);
+    expect(await longestChain(house.store)).toBeLessThanOrEqual(4);
   } finally {
     await house.close();
   }
