@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { readDistributedSettings, readSettings } from '@jiandu/host';
@@ -21,6 +21,7 @@ const stacks: Readonly<Record<string, readonly string[]>> = {
     'infra/compose/look-inside.yml',
     'infra/compose/sign-in.yml',
   ],
+  'demonstration, engines open to tests': ['docker-compose.yml', 'infra/compose/engines.yml'],
   production,
   embedded: ['docker-compose.embedded.yml'],
 };
@@ -102,6 +103,7 @@ describe.each(Object.entries(stacks))('Compose, %s', (_name, files) => {
     const looking = files.includes('infra/compose/look-inside.yml')
       ? ['grafana', 'keycloak', 'prometheus']
       : [];
+    if (files.includes('infra/compose/engines.yml')) looking.push('kafka', 'kurrentdb', 'mongodb');
     if (!files.includes('docker-compose.embedded.yml'))
       expect(open.sort()).toEqual(['gateway', ...looking].sort());
   });

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Tool, toolFolder, tools } from './tools.ts';
@@ -22,6 +22,10 @@ async function fetchInto(folder: string, { version, from }: Tool): Promise<void>
   } else if ('pythonPackage' in from) {
     await run('python3', ['-m', 'venv', folder], bounded);
     await run(join(folder, 'bin/pip'), ['--quiet', 'install', `${from.pythonPackage}==${version}`], bounded);
+  } else if ('mavenArtifacts' in from) {
+    await writeFile(join(folder, 'pom.xml'), pomOf(from.mavenArtifacts));
+    const copy = ['-q', '-B', 'dependency:copy-dependencies', `-DoutputDirectory=${folder}`];
+    await run('mvn', copy, { ...bounded, cwd: folder });
   } else {
     await run('apt-get', ['download', '--quiet', from.debianPackage], { ...bounded, cwd: folder });
     const [archive] = (await readdir(folder)).filter((name) => name.endsWith('.deb'));
@@ -29,6 +33,20 @@ async function fetchInto(folder: string, { version, from }: Tool): Promise<void>
     await run('dpkg', ['-x', join(folder, archive), folder], bounded);
     await rm(join(folder, archive));
   }
+}
+
+/** Names the artifacts for Maven, which brings what they need along. */
+function pomOf(artifacts: readonly string[]): string {
+  const dependencies = artifacts.map((artifact) => {
+    const [group, name, version] = artifact.split(':');
+    return `<dependency><groupId>${group}</groupId><artifactId>${name}</artifactId><version>${version}</version></dependency>`;
+  });
+  return `<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>local</groupId><artifactId>tools</artifactId><version>1</version>
+  <dependencies>${dependencies.join('')}</dependencies>
+</project>
+`;
 }
 
 /** Fetches one tool unless it is there; nothing of it is left behind when that fails. */

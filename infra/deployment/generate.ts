@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { accessScript } from './kafka-access.ts';
+import { generated } from './generated.ts';
 
 /** Writes the deployment files that follow from tables of the house. */
-const root = new URL('../../', import.meta.url).pathname;
-writeFileSync(`${root}infra/kafka/access.sh`, accessScript(), { mode: 0o755 });
+for (const { file, text, executable } of generated())
+  writeFileSync(file, text, { mode: executable ? 0o755 : 0o644 });

@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import { configOf, describeTopics } from '../../packages/adapters-distributed/src/kafka/topics.ts';
 import { OPEN_TOPIC, topicOf } from '../../packages/eventing/src/ports/event-feed.ts';
 import { serviceNames } from '../../packages/host/src/settings/distributed-settings.ts';
@@ -54,16 +55,22 @@ function topicLines(): string[] {
   });
 }
 
-function grantLines({ name, grants, groupPrefix }: FeedUser): string[] {
-  const flags = (grant: Grant) =>
-    [
-      ...grant.operations.map((each) => `--operation ${each}`),
-      ...grant.topics.map((each) => `--topic ${each}`),
-    ].join(' ');
+/** One line for all users who are granted the same: every line starts a Java. */
+function grantLines(): string[] {
+  const flags = ({ operations, topics }: Grant) =>
+    [...operations.map((each) => `--operation ${each}`), ...topics.map((each) => `--topic ${each}`)].join(
+      ' ',
+    );
+  const holders = new Map<string, string[]>();
+  for (const { name, grants } of feedUsers) {
+    for (const grant of grants) holders.set(flags(grant), [...(holders.get(flags(grant)) ?? []), name]);
+  }
   return [
-    `user ${name}`,
-    ...grants.map((grant) => `grant ${name} ${flags(grant)}`),
-    `grant ${name} --operation Read --group ${groupPrefix} --resource-pattern-type prefixed`,
+    ...[...holders].map(([granted, names]) => `grant "${names.join(' ')}" ${granted}`),
+    ...feedUsers.map(
+      ({ name, groupPrefix }) =>
+        `grant ${name} --operation Read --group ${groupPrefix} --resource-pattern-type prefixed`,
+    ),
   ];
 }
 
@@ -107,11 +114,39 @@ user() {
   tool kafka-configs.sh --alter --entity-type users --entity-name "$1" --add-config "SCRAM-SHA-512=[password=$password]"
 }
 grant() {
-  name=$1
+  principals=
+  for name in $1; do principals="$principals --allow-principal User:$name"; done
   shift
-  tool kafka-acls.sh --add --allow-principal "User:$name" "$@" >/dev/null
+  # shellcheck disable=SC2086
+  tool kafka-acls.sh --add $principals "$@" >/dev/null
 }
 
-${feedUsers.map((each) => grantLines(each).join('\n')).join('\n\n')}
+${feedUsers.map(({ name }) => `user ${name}`).join('\n')}
+
+${grantLines().join('\n')}
 `;
+}
+
+/** `files/kafka.yaml` of the chart: the same table in the words of the Strimzi operator. */
+export function chartTable(): string {
+  const topics = describeTopics(3).map((topic) => {
+    const config = Object.fromEntries(
+      Object.entries(configOf(topic)).filter(([key]) => key !== 'min.insync.replicas'),
+    );
+    return { name: topic.topic, partitions: topic.partitions, config };
+  });
+  const users = feedUsers.map(({ name, grants, groupPrefix }) => ({
+    name,
+    acls: [
+      ...grants.flatMap((grant) =>
+        grant.topics.map((topic) => ({
+          resource: { type: 'topic', name: topic, patternType: 'literal' },
+          operations: grant.operations,
+        })),
+      ),
+      { resource: { type: 'group', name: groupPrefix, patternType: 'prefix' }, operations: ['Read'] },
+    ],
+  }));
+  const first = '# Made from infra/deployment/kafka-access.ts by: npx node infra/deployment/generate.ts\n';
+  return `${first}${stringify({ topics, users }, { aliasDuplicateObjects: false })}`;
 }

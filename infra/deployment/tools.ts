@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { KAFKA_VERSION } from '../local/src/kafka/version.ts';
 import { downloads } from '../local/src/running-server.ts';
 
 /** A program that checks deployment files, made by others, fetched by package name and never installed on the machine. */
@@ -11,7 +12,8 @@ export interface Tool {
   readonly from:
     | { readonly goModule: string }
     | { readonly pythonPackage: string }
-    | { readonly debianPackage: string };
+    | { readonly debianPackage: string }
+    | { readonly mavenArtifacts: readonly string[] };
   /** The program, below the tool's folder. */
   readonly program: string;
 }
@@ -58,6 +60,19 @@ export const tools = {
     checks: 'the chart, by rendering it',
     from: { goModule: 'helm.sh/helm/v3/cmd/helm' },
     program: 'helm',
+  },
+  'kafka-tools': {
+    name: 'kafka-tools',
+    version: KAFKA_VERSION,
+    checks: 'topics, users and rights of the feed, on a broker that asks for them',
+    from: {
+      mavenArtifacts: [
+        `org.apache.kafka:kafka_2.13:${KAFKA_VERSION}`,
+        `org.apache.kafka:kafka-tools:${KAFKA_VERSION}`,
+        'org.slf4j:slf4j-simple:1.7.36',
+      ],
+    },
+    program: `kafka-tools-${KAFKA_VERSION}.jar`,
   },
   promtool: {
     name: 'promtool',

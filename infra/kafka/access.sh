@@ -42,41 +42,33 @@ user() {
   tool kafka-configs.sh --alter --entity-type users --entity-name "$1" --add-config "SCRAM-SHA-512=[password=$password]"
 }
 grant() {
-  name=$1
+  principals=
+  for name in $1; do principals="$principals --allow-principal User:$name"; done
   shift
-  tool kafka-acls.sh --add --allow-principal "User:$name" "$@" >/dev/null
+  # shellcheck disable=SC2086
+  tool kafka-acls.sh --add $principals "$@" >/dev/null
 }
 
 user jiandu-registry
-grant jiandu-registry --operation Write --operation Describe --operation DescribeConfigs --topic jiandu.registry.v1
-grant jiandu-registry --operation Read --operation Describe --operation DescribeConfigs --topic jiandu.registry.v1 --topic jiandu.intake.v1 --topic jiandu.investigation.v1 --topic jiandu.disposition.v1 --topic jiandu.assessment.v1 --topic jiandu.reporting.v1
-grant jiandu-registry --operation Read --group registry. --resource-pattern-type prefixed
-
 user jiandu-intake
-grant jiandu-intake --operation Write --operation Describe --operation DescribeConfigs --topic jiandu.intake.v1
-grant jiandu-intake --operation Read --operation Describe --operation DescribeConfigs --topic jiandu.registry.v1 --topic jiandu.intake.v1 --topic jiandu.investigation.v1 --topic jiandu.disposition.v1 --topic jiandu.assessment.v1 --topic jiandu.reporting.v1
-grant jiandu-intake --operation Read --group intake. --resource-pattern-type prefixed
-
 user jiandu-investigation
-grant jiandu-investigation --operation Write --operation Describe --operation DescribeConfigs --topic jiandu.investigation.v1
-grant jiandu-investigation --operation Read --operation Describe --operation DescribeConfigs --topic jiandu.registry.v1 --topic jiandu.intake.v1 --topic jiandu.investigation.v1 --topic jiandu.disposition.v1 --topic jiandu.assessment.v1 --topic jiandu.reporting.v1
-grant jiandu-investigation --operation Read --group investigation. --resource-pattern-type prefixed
-
 user jiandu-disposition
-grant jiandu-disposition --operation Write --operation Describe --operation DescribeConfigs --topic jiandu.disposition.v1
-grant jiandu-disposition --operation Read --operation Describe --operation DescribeConfigs --topic jiandu.registry.v1 --topic jiandu.intake.v1 --topic jiandu.investigation.v1 --topic jiandu.disposition.v1 --topic jiandu.assessment.v1 --topic jiandu.reporting.v1
-grant jiandu-disposition --operation Read --group disposition. --resource-pattern-type prefixed
-
 user jiandu-assessment
-grant jiandu-assessment --operation Write --operation Describe --operation DescribeConfigs --topic jiandu.assessment.v1
-grant jiandu-assessment --operation Read --operation Describe --operation DescribeConfigs --topic jiandu.registry.v1 --topic jiandu.intake.v1 --topic jiandu.investigation.v1 --topic jiandu.disposition.v1 --topic jiandu.assessment.v1 --topic jiandu.reporting.v1
-grant jiandu-assessment --operation Read --group assessment. --resource-pattern-type prefixed
-
 user jiandu-reporting
-grant jiandu-reporting --operation Write --operation Describe --operation DescribeConfigs --topic jiandu.reporting.v1 --topic jiandu.open.v1
-grant jiandu-reporting --operation Read --operation Describe --operation DescribeConfigs --topic jiandu.registry.v1 --topic jiandu.intake.v1 --topic jiandu.investigation.v1 --topic jiandu.disposition.v1 --topic jiandu.assessment.v1 --topic jiandu.reporting.v1
-grant jiandu-reporting --operation Read --group reporting. --resource-pattern-type prefixed
-
 user jiandu-analyst
-grant jiandu-analyst --operation Read --operation Describe --topic jiandu.open.v1
+
+grant "jiandu-registry" --operation Write --operation Describe --operation DescribeConfigs --topic jiandu.registry.v1
+grant "jiandu-registry jiandu-intake jiandu-investigation jiandu-disposition jiandu-assessment jiandu-reporting" --operation Read --operation Describe --operation DescribeConfigs --topic jiandu.registry.v1 --topic jiandu.intake.v1 --topic jiandu.investigation.v1 --topic jiandu.disposition.v1 --topic jiandu.assessment.v1 --topic jiandu.reporting.v1
+grant "jiandu-intake" --operation Write --operation Describe --operation DescribeConfigs --topic jiandu.intake.v1
+grant "jiandu-investigation" --operation Write --operation Describe --operation DescribeConfigs --topic jiandu.investigation.v1
+grant "jiandu-disposition" --operation Write --operation Describe --operation DescribeConfigs --topic jiandu.disposition.v1
+grant "jiandu-assessment" --operation Write --operation Describe --operation DescribeConfigs --topic jiandu.assessment.v1
+grant "jiandu-reporting" --operation Write --operation Describe --operation DescribeConfigs --topic jiandu.reporting.v1 --topic jiandu.open.v1
+grant "jiandu-analyst" --operation Read --operation Describe --topic jiandu.open.v1
+grant jiandu-registry --operation Read --group registry. --resource-pattern-type prefixed
+grant jiandu-intake --operation Read --group intake. --resource-pattern-type prefixed
+grant jiandu-investigation --operation Read --group investigation. --resource-pattern-type prefixed
+grant jiandu-disposition --operation Read --group disposition. --resource-pattern-type prefixed
+grant jiandu-assessment --operation Read --group assessment. --resource-pattern-type prefixed
+grant jiandu-reporting --operation Read --group reporting. --resource-pattern-type prefixed
 grant jiandu-analyst --operation Read --group analyst --resource-pattern-type prefixed
