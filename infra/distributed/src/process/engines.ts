@@ -59,7 +59,7 @@ function required<T>(value: T | undefined, name: string): T {
 }
 
 /** The record. A test double is refused in production. */
-function openRecord(settings: DistributedSettings) {
+export function openRecord(settings: DistributedSettings) {
   return openEventStoreDb({
     url: required(settings.JIANDU_EVENTSTORE_URL, 'JIANDU_EVENTSTORE_URL'),
     allowDouble: settings.JIANDU_MODE !== 'production',
@@ -92,7 +92,8 @@ function mongo(settings: DistributedSettings) {
   };
 }
 
-function openViews(settings: DistributedSettings) {
+/** The views of the service that the settings name, and how far its policies and relays are. */
+export function openViews(settings: DistributedSettings) {
   return openMongoReadModels({ ...mongo(settings), insistOnIndexes: settings.JIANDU_MODE !== 'production' });
 }
 

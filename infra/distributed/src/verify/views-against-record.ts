@@ -1,16 +1,27 @@
 import { accessRefusals } from '@jiandu/access';
 import { openReadModels } from '@jiandu/adapters-embedded';
-import { type EventStore, type ReadModels, ServiceIndex, type Verdict, verifyView } from '@jiandu/eventing';
+import {
+  type EventStore,
+  type ReadModels,
+  type Service,
+  ServiceIndex,
+  type Verdict,
+  verifyView,
+} from '@jiandu/eventing';
 import { services } from '@jiandu/standalone/services';
 
 /**
- * Compares every view of the distributed house, document by document, with what embedded stores make of the same record: the
- * same log in, the same views out, whatever the engines are.
+ * Compares every view of the distributed house, or of some of its services, document by document, with what embedded stores make
+ * of the same record: the same log in, the same views out, whatever the engines are.
  */
-export async function viewsAgainstRecord(record: EventStore, live: ReadModels): Promise<readonly Verdict[]> {
+export async function viewsAgainstRecord(
+  record: EventStore,
+  live: ReadModels,
+  of: readonly Service[] = services,
+): Promise<readonly Verdict[]> {
   const index = new ServiceIndex(services, accessRefusals);
   const verdicts: Verdict[] = [];
-  for (const service of services) {
+  for (const service of of) {
     for (const view of service.views) {
       const beside = openReadModels({ memory: true });
       try {
