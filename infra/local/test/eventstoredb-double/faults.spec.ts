@@ -1,5 +1,5 @@
 import { END, EventStoreDBClient, streamNameFilter } from '@eventstore/db-client';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   all,
   appendPaths,
@@ -13,10 +13,20 @@ import {
 
 let on: ClientOnDouble;
 
+let client: EventStoreDBClient;
+
 beforeAll(async () => {
   on = await clientOnDouble();
 });
-afterEach(() => on.double.control.clear());
+// A client of its own for each: after a failed read the client drops its connection, and with the end of that one's batch
+// call, ten seconds later, it rejects whatever append is under way then.
+beforeEach(() => {
+  client = EventStoreDBClient.connectionString(on.double.url);
+});
+afterEach(async () => {
+  await client.dispose();
+  await on.double.control.clear();
+});
 afterAll(() => on.close());
 
 const soon = { timeout: 20_000 };
@@ -33,7 +43,7 @@ async function fired(doing: () => Promise<unknown>): Promise<Record<string, numb
   );
 }
 
-const eventsOf = (stream: string) => all(on.client.readStream(stream));
+const eventsOf = (stream: string) => all(client.readStream(stream));
 
 describe.each(appendPaths)('an append through %s', (_, path) => {
   test('is refused as often as the fault says, and nothing is written', async () => {
@@ -41,11 +51,11 @@ describe.each(appendPaths)('an append through %s', (_, path) => {
     await on.double.control.arm({ fault: 'refuse', operations: ['append'], calls: 2 });
     const counts = await fired(async () => {
       for (let n = 0; n < 2; n++) {
-        await expect(on.client.appendToStream(stream, event(n), path)).rejects.toMatchObject({
+        await expect(client.appendToStream(stream, event(n), path)).rejects.toMatchObject({
           type: 'unavailable',
         });
       }
-      await on.client.appendToStream(stream, event(2), { ...path, expectedRevision: 'no_stream' });
+      await client.appendToStream(stream, event(2), { ...path, expectedRevision: 'no_stream' });
     });
     expect(counts).toEqual({ refuse: 2 });
     expect(await eventsOf(stream)).toHaveLength(1);
@@ -57,7 +67,7 @@ describe.each(appendPaths)('an append through %s', (_, path) => {
     const expected = { ...path, expectedRevision: 'no_stream' } as const;
     await on.double.control.arm({ fault: 'drop-after-append', calls: 1 });
     const counts = await fired(() =>
-      expect(on.client.appendToStream(stream, written, expected)).rejects.toMatchObject({
+      expect(client.appendToStream(stream, written, expected)).rejects.toMatchObject({
         type: 'unavailable',
       }),
     );
@@ -65,7 +75,7 @@ describe.each(appendPaths)('an append through %s', (_, path) => {
     await on.double.kill();
     await on.double.restart();
     expect(await eventsOf(stream)).toHaveLength(3);
-    expect((await on.client.appendToStream(stream, written, expected)).nextExpectedRevision).toBe(2n);
+    expect((await client.appendToStream(stream, written, expected)).nextExpectedRevision).toBe(2n);
     expect(await eventsOf(stream)).toHaveLength(3);
   });
 
@@ -73,10 +83,10 @@ describe.each(appendPaths)('an append through %s', (_, path) => {
     const stream = streamName();
     await on.double.control.arm({ fault: 'disk-full', calls: 1 });
     const counts = await fired(() =>
-      expect(on.client.appendToStream(stream, event(0), path)).rejects.toMatchObject({ type: 'unknown' }),
+      expect(client.appendToStream(stream, event(0), path)).rejects.toMatchObject({ type: 'unknown' }),
     );
     expect(counts).toEqual({ 'disk-full': 1 });
-    await on.client.appendToStream(stream, event(1), { ...path, expectedRevision: 'no_stream' });
+    await client.appendToStream(stream, event(1), { ...path, expectedRevision: 'no_stream' });
     expect(await eventsOf(stream)).toHaveLength(1);
   });
 
@@ -109,7 +119,7 @@ test('a batch append that takes longer than its deadline is answered as late, an
   const stream = streamName();
   await on.double.control.arm({ fault: 'delay', operations: ['append'], ms: 1_000, calls: 1 });
   const counts = await fired(() =>
-    expect(on.client.appendToStream(stream, event(0), { deadline: 200 })).rejects.toMatchObject({
+    expect(client.appendToStream(stream, event(0), { deadline: 200 })).rejects.toMatchObject({
       type: 'deadline-exceeded',
     }),
   );
@@ -123,8 +133,8 @@ test('a delay lets other calls pass', async () => {
   const stream = streamName();
   await on.double.control.arm({ fault: 'delay', operations: ['append'], ms: 300, calls: 1 });
   const counts = await fired(async () => {
-    const late = on.client.appendToStream(stream, event(0)).then(() => order.push('delayed append'));
-    await all(on.client.readAll({ maxCount: 1 })).then(() => order.push('read'));
+    const late = client.appendToStream(stream, event(0)).then(() => order.push('delayed append'));
+    await all(client.readAll({ maxCount: 1 })).then(() => order.push('read'));
     await late;
   });
   expect(counts).toEqual({ delay: 1 });
@@ -133,12 +143,12 @@ test('a delay lets other calls pass', async () => {
 
 test('reads and deletions are refused where the fault says so', async () => {
   const stream = streamName();
-  await on.client.appendToStream(stream, event(0));
+  await client.appendToStream(stream, event(0));
   await on.double.control.arm({ fault: 'refuse', operations: ['read', 'delete'], calls: 2 });
   const counts = await fired(async () => {
     await expect(eventsOf(stream)).rejects.toMatchObject({ type: 'unavailable' });
-    await on.client.appendToStream(stream, event(1));
-    await expect(on.client.deleteStream(stream)).rejects.toMatchObject({ type: 'unavailable' });
+    await client.appendToStream(stream, event(1));
+    await expect(client.deleteStream(stream)).rejects.toMatchObject({ type: 'unavailable' });
   });
   expect(counts).toEqual({ refuse: 2 });
   expect(await eventsOf(stream)).toHaveLength(2);
@@ -148,18 +158,18 @@ describe('a dropped subscription', () => {
   test('ends at once even when nothing happens, and the next one goes on behind its last event', async () => {
     const stream = streamName('dropped');
     const filter = streamNameFilter({ prefixes: [stream] });
-    const subscription = on.client.subscribeToAll({ fromPosition: END, filter });
+    const subscription = client.subscribeToAll({ fromPosition: END, filter });
     const said = heard(subscription);
     await expect.poll(() => said, soon).toEqual(['caught up']);
-    const { position } = await on.client.appendToStream(stream, event(0));
+    const { position } = await client.appendToStream(stream, event(0));
     await expect.poll(() => said, soon).toEqual(['caught up', 0]);
     const counts = await fired(async () => {
       await on.double.control.arm({ fault: 'drop-subscription', calls: 1 });
       await expect.poll(() => said, soon).toEqual(['caught up', 0, 'unavailable']);
     });
     expect(counts).toEqual({ 'drop-subscription': 1 });
-    await on.client.appendToStream(stream, event(1));
-    const again = on.client.subscribeToAll({ ...(position && { fromPosition: position }), filter });
+    await client.appendToStream(stream, event(1));
+    const again = client.subscribeToAll({ ...(position && { fromPosition: position }), filter });
     const saidAgain = heard(again);
     await expect.poll(() => saidAgain, soon).toEqual([1, 'caught up']);
     await again.unsubscribe();
@@ -167,11 +177,11 @@ describe('a dropped subscription', () => {
 
   test('ends in the middle of what it is given', async () => {
     const stream = streamName('cut');
-    await on.client.appendToStream(stream, events(200));
+    await client.appendToStream(stream, events(200));
     await on.double.control.arm({ fault: 'drop-subscription', share: 0.02, seed: 7, calls: 1 });
     const said: unknown[] = [];
     const counts = await fired(async () => {
-      const subscription = heard(on.client.subscribeToStream(stream));
+      const subscription = heard(client.subscribeToStream(stream));
       await expect.poll(() => subscription.at(-1), soon).toBe('unavailable');
       said.push(...subscription);
     });
@@ -190,7 +200,7 @@ describe('the switches', () => {
       const struck: boolean[] = [];
       const counts = await fired(async () => {
         for (let n = 0; n < 60; n++) {
-          const appended = on.client.appendToStream(streamName(), event(n));
+          const appended = client.appendToStream(streamName(), event(n));
           struck.push(
             await appended.then(
               () => false,
@@ -213,9 +223,9 @@ describe('the switches', () => {
     await on.double.control.arm({ fault: 'refuse', operations: ['read'], forMs: 300 });
     let answered = false;
     const counts = await fired(async () => {
-      await expect(all(on.client.readAll({ maxCount: 1 }))).rejects.toMatchObject({ type: 'unavailable' });
+      await expect(all(client.readAll({ maxCount: 1 }))).rejects.toMatchObject({ type: 'unavailable' });
       const read = () =>
-        all(on.client.readAll({ maxCount: 1 }))
+        all(client.readAll({ maxCount: 1 }))
           .then(() => true)
           .catch(() => false);
       await expect.poll(async () => (answered = await read()), soon).toBe(true);
@@ -227,7 +237,7 @@ describe('the switches', () => {
   test('can be cleared', async () => {
     await on.double.control.arm({ fault: 'refuse' });
     await on.double.control.clear();
-    expect(await fired(() => on.client.appendToStream(streamName(), event(0)))).toEqual({});
+    expect(await fired(() => client.appendToStream(streamName(), event(0)))).toEqual({});
   });
 
   test.each([

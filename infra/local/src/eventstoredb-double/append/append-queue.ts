@@ -41,12 +41,12 @@ interface Waiting {
 
 /** Requests that arrive while the disk is busy share the next fsync. Answers come after it, refusals too. */
 export class AppendQueue {
-  readonly #log: LogFile;
+  readonly #log: Pick<LogFile, 'end' | 'append'>;
   readonly #index: LogIndex;
   #waiting: Waiting[] = [];
   #running: Promise<void> | undefined;
 
-  constructor(log: LogFile, index: LogIndex) {
+  constructor(log: Pick<LogFile, 'end' | 'append'>, index: LogIndex) {
     this.#log = log;
     this.#index = index;
   }
