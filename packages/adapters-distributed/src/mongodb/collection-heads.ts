@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Checkpoint, CollectionSpec } from '@jiandu/eventing';
-import type { Collection, Db } from 'mongodb';
+import type { Binary, Collection, Db } from 'mongodb';
 import type { CausalReads } from './causal-reads.ts';
 import { indexesOf } from './stored-document.ts';
 import { MongoUnavailable, reaching } from './unavailable.ts';
@@ -16,6 +16,8 @@ export interface Head {
   /** Counts the commits; who has not seen the last one may not write the next. */
   readonly commits: number;
   readonly checkpoint?: Checkpoint;
+  /** Session of whoever writes the collection, by which its successor ends what it may have left open. */
+  readonly writer?: Binary;
   /** Its drop has begun: it is there for nobody. */
   readonly dropping?: boolean;
 }

@@ -8,7 +8,7 @@ import {
   type FindOptions,
   type Page,
 } from '@jiandu/eventing';
-import type { Document, Collection as DocumentsOf } from 'mongodb';
+import { type Document, type Collection as DocumentsOf, MongoServerError } from 'mongodb';
 import type { CausalReads } from './causal-reads.ts';
 import { QUERY_MS } from './connection.ts';
 import { allOf, filterOf, type Wanted, wantedBy } from './find-filter.ts';
@@ -122,7 +122,13 @@ export class MongoCollection<T extends Doc> implements Collection<T> {
 
   async #answered<A>(wanted: Wanted, ask: () => Promise<A>): Promise<A> {
     await this.#parts.insistence?.insist(wanted);
-    return ask();
+    try {
+      return await ask();
+    } catch (error) {
+      // Without the collection there is no index to read it by either.
+      if (error instanceof MongoServerError) await this.#parts.requireThere();
+      throw error;
+    }
   }
 }
 

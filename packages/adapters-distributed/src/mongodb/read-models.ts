@@ -23,8 +23,8 @@ export type MongoReadModels = ReadModels & {
 interface Known {
   readonly spec: CollectionSpec;
   readonly docs: string;
-  /** Commits at the time when its checkpoint was last read or written here; unknown after a commit that failed. */
-  commits: number | undefined;
+  /** What the head said when it was last read or written here; unknown after a commit that failed. */
+  head: Pick<Head, 'commits' | 'writer'> | undefined;
 }
 
 interface ActiveCollection {
@@ -78,14 +78,12 @@ class ReadModelsInMongo implements ReadModels {
     const known = this.#known.get(collection) ?? this.#know(await this.#headOf(collection));
     const writes = writesOf(known.spec, changes);
     await this.#oneAtATime(collection, async () => {
-      const after = known.commits;
-      if (after === undefined) throw new CheckpointMoved(collection);
-      known.commits = undefined;
-      await this.#batches.write(
-        { collection, after, writes, checkpoint },
-        this.#db.collection<Stored>(known.docs),
-      );
-      known.commits = after + 1;
+      const { head } = known;
+      if (head === undefined) throw new CheckpointMoved(collection);
+      known.head = undefined;
+      const batch = { collection, after: head.commits, writer: head.writer, writes, checkpoint };
+      await this.#batches.write(batch, this.#db.collection<Stored>(known.docs));
+      known.head = { commits: head.commits + 1, writer: this.#batches.writerOf(collection) };
     });
   }
 
@@ -139,6 +137,7 @@ class ReadModelsInMongo implements ReadModels {
 
   async close(): Promise<void> {
     await Promise.all(this.#queues.values());
+    await this.#batches.close();
     await this.#client.close();
   }
 
@@ -154,13 +153,14 @@ class ReadModelsInMongo implements ReadModels {
   }
 
   /** Remembers a head as just read. */
-  #know({ _id, spec, docs, commits }: Head): Known {
+  #know(head: Head): Known {
+    const { _id, spec, docs } = head;
     const known = this.#known.get(_id);
     if (known?.docs === docs) {
-      known.commits = commits;
+      known.head = head;
       return known;
     }
-    const fresh = { spec: JSON.parse(spec) as CollectionSpec, docs, commits };
+    const fresh = { spec: JSON.parse(spec) as CollectionSpec, docs, head };
     this.#known.set(_id, fresh);
     return fresh;
   }

@@ -1,4 +1,4 @@
-import { MongoError, MongoNetworkError, MongoServerSelectionError } from 'mongodb';
+import { MongoBulkWriteError, MongoError, MongoNetworkError, MongoServerSelectionError } from 'mongodb';
 
 /**
  * MongoDB cannot be reached, has no primary, or a majority did not confirm in time: it may pass. What was being written may have
@@ -49,6 +49,9 @@ const PASSING_LABELS = [
 /** The driver does not export this class. */
 const NO_FREE_CONNECTION = 'MongoWaitQueueTimeoutError';
 
+/** Write conflict, lock timeout, no such transaction (it was ended by the server). */
+const CONFLICTS: ReadonlySet<unknown> = new Set([112, 24, 251]);
+
 /** Codes of the server that tell of a moment, not of a mistake: stepping down, shutting down, too slow, in conflict. */
 const PASSING_CODES: ReadonlySet<unknown> = new Set([
   6, 7, 50, 64, 89, 91, 112, 133, 134, 175, 189, 202, 251, 262, 290, 9001, 10058, 10107, 11600, 11602, 13435,
@@ -63,8 +66,15 @@ export function mayPass(error: unknown): boolean {
     error instanceof MongoServerSelectionError ||
     error.name === NO_FREE_CONNECTION ||
     PASSING_CODES.has(error.code) ||
-    PASSING_LABELS.some((label) => error.hasErrorLabel(label))
+    PASSING_LABELS.some((label) => error.hasErrorLabel(label)) ||
+    // A bulk write hides behind an error of its own what happened to it.
+    (error instanceof MongoBulkWriteError && mayPass(error.errorResponse))
   );
+}
+
+/** The server has refused because of another transaction: nothing of this one is there. */
+export function isConflict(error: unknown): boolean {
+  return error instanceof MongoError && CONFLICTS.has(error.code);
 }
 
 /** Does the work; what may pass is rejected as `MongoUnavailable`. */

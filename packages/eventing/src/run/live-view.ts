@@ -91,9 +91,13 @@ export class LiveView implements ServedView {
   async #build(collection: string, head: Position): Promise<void> {
     const building = await ViewRunner.start(this.#parts, collection);
     this.#building = building;
-    this.#swap = building.progress.reach(head, LONGEST_TIMER_MS).then((level) => {
-      if (level) return this.#takeOver(building);
-    });
+    this.#swap = building.progress
+      .reach(head, LONGEST_TIMER_MS)
+      .then((level) => (level ? this.#takeOver(building) : undefined))
+      .catch((error: unknown) => {
+        // Stopped while the store was away: the next start takes up where this one was.
+        if (this.#wanted) throw error;
+      });
   }
 
   async #takeOver(level: ViewRunner): Promise<void> {
