@@ -174,10 +174,10 @@ describe('the verifier finds', () => {
     const given = { person: 'P', command: 'intake.acceptLead', path: '', input: {}, key: 'k' };
     const entry = book.enter(given);
     const body = { id: 'L', revision: 1, position: 5, events: ['LeadAccepted'] };
-    book.answered(entry, { status: 200, replayed: false, body });
-    book.answered(entry, { status: 200, replayed: true, body });
+    book.answered(entry, { status: 200, replayed: false, comeAgain: false, body });
+    book.answered(entry, { status: 200, replayed: true, comeAgain: false, body });
     expect(book).toMatchObject({ confirmed: 1, anomalies: [] });
-    book.answered(entry, { status: 200, replayed: true, body: { ...body, revision: 2 } });
+    book.answered(entry, { status: 200, replayed: true, comeAgain: false, body: { ...body, revision: 2 } });
     expect(names(checkCommands([], book).findings)).toEqual(['answer.unexpected', 'command.lost']);
   });
 

@@ -6,6 +6,8 @@ export interface Answer {
   readonly status: number;
   /** The answer came from a command given before (`idempotency-replayed`). */
   readonly replayed: boolean;
+  /** It says when to come again (`retry-after`). */
+  readonly comeAgain: boolean;
   readonly body: Json;
 }
 
@@ -50,6 +52,7 @@ export class Wire {
           resolve({
             status: response.statusCode ?? 0,
             replayed: response.headers['idempotency-replayed'] === 'true',
+            comeAgain: response.headers['retry-after'] !== undefined,
             body: answered === '' ? {} : (JSON.parse(answered) as Json),
           });
         });

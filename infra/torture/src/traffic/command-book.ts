@@ -34,6 +34,14 @@ export interface Entry {
   newest: 'unanswered' | 'unavailable' | 'done' | 'refused';
 }
 
+export interface CommandBookSettings {
+  /**
+   * Where engines lie behind a network, a 503 leaves open what became of a command: it counts as unanswered, and must say when
+   * to come again.
+   */
+  readonly unknownAfter503?: boolean;
+}
+
 /** What the clients know: kept outside the house, so that no kill can touch it. */
 export class CommandBook {
   readonly entries: Entry[] = [];
@@ -43,8 +51,13 @@ export class CommandBook {
   life = 0;
   /** Commands sent again although they had been acknowledged, and answered as the first time. */
   confirmed = 0;
-  /** Refusals because the store could not write. */
+  /** Refusals because the store could not write, or because an engine was away. */
   unavailable = 0;
+  readonly #unknownAfter503: boolean;
+
+  constructor({ unknownAfter503 = false }: CommandBookSettings = {}) {
+    this.#unknownAfter503 = unknownAfter503;
+  }
 
   enter(given: Given): Entry {
     const { person, command, id = '', key } = given;
@@ -62,6 +75,11 @@ export class CommandBook {
 
   #standing(entry: Entry, answer: Answer): Entry['newest'] {
     const { command, key } = entry.given;
+    if (answer.status === 503 && this.#unknownAfter503) {
+      this.unavailable += 1;
+      if (!answer.comeAgain) this.anomalies.push(`${command} ${key} answered 503 without Retry-After`);
+      return 'unanswered';
+    }
     if (answer.status === 503 && answer.body['code'] === 'store.unavailable') {
       this.unavailable += 1;
       return 'unavailable';

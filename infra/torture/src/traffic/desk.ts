@@ -16,6 +16,8 @@ export interface DeskSettings {
   readonly dice: Dice;
   /** Share of unanswered commands that nobody gives again. */
   readonly abandons: number;
+  /** Milliseconds until what was not answered is sent again; 20 unless told. */
+  readonly retryMs?: number;
 }
 
 const RETRY_MS = 20;
@@ -25,6 +27,7 @@ export class Desk {
   readonly book: CommandBook;
   readonly #dice: Dice;
   readonly #abandons: number;
+  readonly #retryMs: number;
   #wire: Wire | undefined;
   #over = false;
   #waiting: (() => void)[] = [];
@@ -32,10 +35,11 @@ export class Desk {
   /** Requests on their way. */
   inFlight = 0;
 
-  constructor({ book, dice, abandons }: DeskSettings) {
+  constructor({ book, dice, abandons, retryMs = RETRY_MS }: DeskSettings) {
     this.book = book;
     this.#dice = dice;
     this.#abandons = abandons;
+    this.#retryMs = retryMs;
   }
 
   /** A new life takes commands. */
@@ -69,7 +73,7 @@ export class Desk {
       await this.send(entry);
       if (entry.acknowledged !== undefined) return entry.acknowledged;
       if (this.#dice.chance(this.#abandons)) throw new Abandoned();
-      if (entry.newest === 'unavailable') await pause(RETRY_MS);
+      await pause(this.#retryMs);
     }
   }
 
@@ -88,7 +92,7 @@ export class Desk {
       return answer;
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error;
-      await pause(RETRY_MS);
+      await pause(this.#retryMs);
       return undefined;
     }
   }
@@ -108,7 +112,7 @@ export class Desk {
       } catch (error) {
         if (!(error instanceof Unanswered)) throw error;
       }
-      await pause(RETRY_MS);
+      await pause(this.#retryMs);
     }
   }
 
@@ -124,10 +128,11 @@ export class Desk {
     const known = this.#tokens.get(person);
     if (known !== undefined) return known;
     const token = wire.ask('POST', '/v1/session', {}, { person }).then(({ status, body }) => {
+      if (status === 503) throw new Unanswered('nobody could sign in');
       if (status >= 300) throw new Error(`${person} could not sign in: ${JSON.stringify(body)}`);
       return `Bearer ${body['token']}`;
     });
-    token.catch(() => undefined);
+    token.catch(() => this.#tokens.delete(person));
     this.#tokens.set(person, token);
     return token;
   }

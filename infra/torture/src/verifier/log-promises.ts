@@ -3,12 +3,19 @@ import type { LogRow } from './log-file.ts';
 
 /** Positions without a hole, revisions without a hole, each event naming the one before it, no id twice. */
 export function checkLog(rows: readonly LogRow[]): readonly Finding[] {
+  const hole = rows.findIndex(({ position }, place) => position !== place + 1);
+  const row = rows[hole];
+  const found = checkStreams(rows);
+  if (row === undefined) return found;
+  return [broken('log.positions', `${row.stream} at ${row.position}, expected ${hole + 1}`), ...found];
+}
+
+/** Revisions without a hole, each event naming the one before it, no id twice, positions that only grow. */
+export function checkStreams(rows: readonly LogRow[]): readonly Finding[] {
   const found: Finding[] = [];
   for (const [place, { position, stream }] of rows.entries()) {
-    if (position !== place + 1) {
-      found.push(broken('log.positions', `${stream} at ${position}, expected ${place + 1}`));
-      break;
-    }
+    const before = rows[place - 1]?.position ?? 0;
+    if (position <= before) found.push(broken('log.order', `${stream} at ${position}, after ${before}`));
   }
   const ids = new Set<string>();
   for (const { id, position } of rows) {
@@ -34,14 +41,13 @@ export function checkLog(rows: readonly LogRow[]): readonly Finding[] {
 /** The events of one command lie side by side in one stream: one append, never a second one. */
 export function checkAppends(rows: readonly LogRow[]): readonly Finding[] {
   const found: Finding[] = [];
-  for (const [commandId, events] of grouped(rows, (row) => row.metadata.commandId)) {
+  const placed = rows.map((row, at) => ({ ...row, at }));
+  for (const [commandId, events] of grouped(placed, (row) => row.metadata.commandId)) {
     const [first, ...others] = events;
     if (first === undefined) continue;
     const apart = others.find(
-      ({ stream, position, revision }, place) =>
-        stream !== first.stream ||
-        position !== first.position + place + 1 ||
-        revision !== first.revision + place + 1,
+      ({ stream, at, revision }, place) =>
+        stream !== first.stream || at !== first.at + place + 1 || revision !== first.revision + place + 1,
     );
     if (apart !== undefined) {
       const { command } = first.metadata;
