@@ -33,7 +33,13 @@ export async function startBroker({
   writeFileSync(properties, propertiesOf(index, installation, data));
   const classpath = ['-cp', join(jars, '*')];
   if (!existsSync(join(data, 'meta.properties'))) {
-    const format = ['kafka.tools.StorageTool', 'format', '-t', installation.clusterId, '-c', properties];
+    const format = [
+      'kafka.tools.StorageTool',
+      'format',
+      `--cluster-id=${installation.clusterId}`,
+      '-c',
+      properties,
+    ];
     await run('java', [...classpath, ...format, '--ignore-formatted']);
   }
   const port = installation.ports[index]?.broker ?? 0;
