@@ -57,7 +57,7 @@ export interface HouseApartWanted {
 export async function openHouseApart(wanted: HouseApartWanted = {}): Promise<HouseApart> {
   const { day = '2025-03-01', delay, tracerOf } = wanted;
   const traced = (process: string) => (tracerOf === undefined ? {} : { tracer: tracerOf(process) });
-  const directory = mkdtempSync(join(tmpdir(), 'jiandu-apart-'));
+  const directory = mkdtempSync(join(tmpdir(), 'jiandu-gateway-'));
   const sessionKey = join(directory, 'session.jwk');
   writeFileSync(sessionKey, JSON.stringify(await generateSessionKey()));
   const store = openEventStore({ memory: true });
