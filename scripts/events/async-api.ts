@@ -103,9 +103,11 @@ const trait = {
       ce_id: { type: 'string', description: '同 id；据以去重 / The same as id; tells duplicates' },
       correlationid: { type: 'string', description: '同 correlationid / The same as correlationid' },
       traceparent: { type: 'string', description: 'W3C 追踪上下文 / W3C trace context' },
-      jiandu_event: { type: 'string', description: '同 id / The same as id' },
-      jiandu_stream: { type: 'string', description: '所属事件流 / Stream of the record' },
-      jiandu_position: { type: 'string', description: '同 position / The same as position' },
+      jiandu_record: {
+        type: 'string',
+        description:
+          '位置、id 与所属事件流，以空格分隔 / Position, id and stream of the record, separated by spaces',
+      },
     },
     required: ['content-type', 'ce_type', 'ce_id', 'correlationid'],
   },

@@ -14,10 +14,11 @@ export interface Outgoing {
   readonly bytes: number;
 }
 
-/** Beside the codec's headers: which event of the record a message is, for those who cannot read it. */
-const EVENT_HEADER = 'jiandu_event';
-const STREAM_HEADER = 'jiandu_stream';
-const POSITION_HEADER = 'jiandu_position';
+/**
+ * Beside the codec's headers: which event of the record a message is, for those who cannot read it, as
+ * `<position> <event id> <stream>`. One header, for each costs the library as much as the value.
+ */
+const RECORD_HEADER = 'jiandu_record';
 
 const BYTES_OF_A_RECORD = 32;
 const BYTES_OF_A_HEADER = 8;
@@ -25,12 +26,7 @@ const BYTES_OF_A_HEADER = 8;
 export function outgoing(event: Recorded, codec: FeedCodec): Outgoing {
   const { value, headers: own } = codec.encode(event);
   const { key } = event.metadata;
-  const headers = {
-    ...own,
-    [EVENT_HEADER]: event.id,
-    [STREAM_HEADER]: event.stream,
-    [POSITION_HEADER]: String(event.position),
-  };
+  const headers = { ...own, [RECORD_HEADER]: `${event.position} ${event.id} ${event.stream}` };
   const bytes = Object.entries(headers).reduce(
     (sum, [name, text]) => sum + BYTES_OF_A_HEADER + Buffer.byteLength(name) + Buffer.byteLength(text),
     BYTES_OF_A_RECORD + Buffer.byteLength(key) + Buffer.byteLength(value),
@@ -53,15 +49,16 @@ export function incoming(message: KafkaMessage, place: Place, codec: FeedCodec):
 
 function unreadable(message: KafkaMessage, { topic, partition }: Place, reason: string): Recorded {
   const place = `${topic}-${partition}-${message.offset}`;
-  const id = headerOf(message.headers, EVENT_HEADER) ?? derivedId('unreadable', place);
+  const recorded = recordedAs(message.headers);
+  const id = recorded?.id ?? derivedId('unreadable', place);
   const recordedAt = new Date(Number(message.timestamp)).toISOString();
   return {
     id,
     type: UNREADABLE,
     version: 1,
-    stream: headerOf(message.headers, STREAM_HEADER) ?? `${serviceOf(topic)}.unreadable-${place}`,
+    stream: recorded?.stream ?? `${serviceOf(topic)}.unreadable-${place}`,
     revision: 0,
-    position: positionIn(message.headers),
+    position: recorded?.position ?? 0,
     data: { topic, partition, offset: message.offset, reason },
     metadata: {
       actor: { person: '-', name: '-', role: 'system', unit: '-' },
@@ -79,14 +76,11 @@ function unreadable(message: KafkaMessage, { topic, partition }: Place, reason: 
   };
 }
 
-function headerOf(headers: IHeaders | undefined, name: string): string | undefined {
-  const value = headers?.[name];
-  return value === undefined || Array.isArray(value) ? undefined : value.toString();
-}
-
-function positionIn(headers: IHeaders | undefined): number {
-  const position = Number(headerOf(headers, POSITION_HEADER) ?? 0);
-  return Number.isSafeInteger(position) && position >= 0 ? position : 0;
+function recordedAs(headers: IHeaders | undefined): Pick<Recorded, 'id' | 'stream' | 'position'> | undefined {
+  const parts = /^(\d{1,15}) (\S+) (\S.*)$/.exec(String(headers?.[RECORD_HEADER] ?? ''));
+  const [, position, id, stream] = parts ?? [];
+  if (id === undefined || stream === undefined) return undefined;
+  return { id, stream, position: Number(position) };
 }
 
 /** `jiandu.intake.v1` → `intake` */

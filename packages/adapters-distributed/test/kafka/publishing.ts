@@ -106,7 +106,7 @@ export function publishing(room: KafkaRoom): void {
     await sendBare(brokers, topic, {
       key: 'K-1',
       value: null,
-      headers: { jiandu_event: 'e-7', jiandu_stream: `${service}.matter-7`, jiandu_position: '71' },
+      headers: { jiandu_record: `71 e-7 ${service}.matter-7` },
     });
     await sendBare(brokers, topic, { key: 'K-1', value: 'hello' });
     const seen: Recorded[] = [];
