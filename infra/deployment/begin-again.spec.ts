@@ -36,6 +36,7 @@ function run(environment: Readonly<Record<string, string>>) {
       Object.assign(head, update.$set);
       if (update.$unset !== undefined) delete head.checkpoint;
       head.commits += 1;
+      return { matchedCount: 1 };
     },
     drop: () => names.delete(name),
   });
@@ -70,6 +71,13 @@ test('after topics were made anew: relays publish everything again, policies beg
   expect(said).toHaveLength(4);
 });
 
+test('after a copy of the keys came back erasures are done again, and nothing else', () => {
+  const { heads } = run({ FORGET: 'erasures' });
+  expect(heads.get('house.erasure@1')).toEqual({ _id: 'house.erasure@1', commits: 3 });
+  for (const head of headsAtFirst())
+    if (head._id !== 'house.erasure@1') expect(heads.get(head._id)).toEqual(head);
+});
+
 test('after the record went back in time everything is forgotten but the keys', () => {
   expect([...run({ FORGET: 'all' }).names]).toEqual(['keys', 'system.views']);
 });
@@ -81,6 +89,6 @@ test('in a demonstration there is one database, reached without a password', () 
 test.each([{}, { FORGET: '' }, { FORGET: 'keys' }])(
   '%j is refused before anything is touched',
   (environment) => {
-    expect(() => run(environment)).toThrow('FORGET must say feed or all');
+    expect(() => run(environment)).toThrow('FORGET must say feed, erasures or all');
   },
 );

@@ -1,6 +1,7 @@
 // mongosh --nodb begin-again.js: makes services forget what they can find again, while all of them are stopped. Never the keys.
 //
 //   FORGET            feed: how far they are in Kafka's topics, and what they have published there; after topics were made anew.
+//                     erasures: which reporters were erased; after a copy of the keys brought theirs back.
 //                     all: every view, every place and what is parked, too; after the record went back in time.
 //   MONGODB_SERVER, MONGODB_OPTIONS, MONGODB_SECRETS   as for users.js; without the last, the one database of a demonstration
 const fs = require('node:fs');
@@ -14,7 +15,7 @@ const {
   MONGODB_OPTIONS: options = '',
   MONGODB_SECRETS: secrets,
 } = process.env;
-if (what !== 'feed' && what !== 'all') throw new Error('FORGET must say feed or all');
+if (!['feed', 'erasures', 'all'].includes(what)) throw new Error('FORGET must say feed, erasures or all');
 
 const database = (name, credentials = '') =>
   new Mongo(`mongodb://${credentials}${server}/?directConnection=true${options}`).getDB(name);
@@ -25,6 +26,12 @@ function databases() {
     const password = encodeURIComponent(fs.readFileSync(`${secrets}/mongodb_${service}`, 'utf8').trimEnd());
     return database(`jiandu_${service}`, `jiandu-${service}:${password}@`);
   });
+}
+
+function forgetErasures(db) {
+  const forgotten = { $unset: { checkpoint: '' }, $inc: { commits: 1 } };
+  const { matchedCount } = db.getCollection('collections').updateOne({ _id: 'house.erasure@1' }, forgotten);
+  if (matchedCount > 0) print(`${db.getName()}: erasures are done again`);
 }
 
 /** Relays begin at the record's beginning. Policies keep their place in the record and lose that in the topics. */
@@ -50,7 +57,5 @@ function forgetAll(db) {
   }
 }
 
-for (const db of databases()) {
-  if (what === 'all') forgetAll(db);
-  else forgetFeed(db);
-}
+const forget = { feed: forgetFeed, erasures: forgetErasures, all: forgetAll }[what];
+for (const db of databases()) forget(db);
