@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Kafka, logLevel } from 'kafkajs';
@@ -19,20 +19,35 @@ export interface AskingBroker {
   stop(): Promise<void>;
 }
 
-/** The operator's tools as they lie in the broker's image, each a line that starts Java. */
-function layOutTools(directory: string, jars: string): string {
-  const programs = {
-    'kafka-topics.sh': 'org.apache.kafka.tools.TopicCommand',
-    'kafka-configs.sh': 'kafka.admin.ConfigCommand',
-    'kafka-acls.sh': 'org.apache.kafka.tools.AclCommand',
-  };
-  mkdirSync(directory);
-  for (const [name, main] of Object.entries(programs)) {
-    const java = `exec java -Xmx128m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dorg.slf4j.simpleLogger.defaultLogLevel=off`;
-    writeFileSync(join(directory, name), `#!/bin/sh\n${java} -cp '${jars}/*' ${main} "$@"\n`);
-    chmodSync(join(directory, name), 0o755);
+const TOOLS = {
+  'kafka-topics.sh': 'org.apache.kafka.tools.TopicCommand',
+  'kafka-configs.sh': 'kafka.admin.ConfigCommand',
+  'kafka-acls.sh': 'org.apache.kafka.tools.AclCommand',
+} as const;
+
+/**
+ * Runs `access.sh` with the operator's tools. Each of them would start a Java of its own: here they write down what they are
+ * asked, and one Java does it all, in that order, with the tools' own programs.
+ */
+async function giveAccess(
+  directory: string,
+  jars: string,
+  bootstrap: string,
+  secrets: string,
+): Promise<void> {
+  const asked = join(directory, 'asked');
+  const bin = join(directory, 'bin');
+  mkdirSync(bin);
+  for (const [name, main] of Object.entries(TOOLS)) {
+    const words = `printf '%s' '${main}'; printf '\\t%s' "$@"; echo`;
+    writeFileSync(join(bin, name), `#!/bin/sh\n[ "$3" = --list ] || { ${words}; } >>'${asked}'\n`, {
+      mode: 0o755,
+    });
   }
-  return directory;
+  const env = { ...process.env, KAFKA_BIN: bin, KAFKA_SECRETS: secrets };
+  await run('sh', [join(here, '../kafka/access.sh'), bootstrap, '1'], { env });
+  const quiet = '-Dorg.slf4j.simpleLogger.defaultLogLevel=off';
+  await run('java', ['-Xmx256m', quiet, '-cp', join(jars, '*'), join(here, 'RunTools.java'), asked]);
 }
 
 async function answers(bootstrap: string): Promise<boolean> {
@@ -81,7 +96,6 @@ export async function startAskingBroker(directory: string): Promise<AskingBroker
     '-c',
     properties,
   ]);
-  const tools = layOutTools(join(directory, 'bin'), jars);
   const bootstrap = `127.0.0.1:${local}`;
   const broker = await startProcess({
     name: 'Kafka that asks',
@@ -93,8 +107,7 @@ export async function startAskingBroker(directory: string): Promise<AskingBroker
     patienceMs: 180_000,
   });
   try {
-    const env = { ...process.env, KAFKA_BIN: tools, KAFKA_SECRETS: secrets };
-    await run('sh', [join(here, '../kafka/access.sh'), bootstrap, '1'], { env });
+    await giveAccess(directory, jars, bootstrap, secrets);
   } catch (error) {
     await broker.stop();
     throw error;

@@ -68,13 +68,14 @@ describe('on a real broker that asks', () => {
   async function first(user: string, topic: string, groupId: string): Promise<string> {
     const consumer = as(user).consumer({
       groupId,
-      retry: { retries: 0, restartOnFailure: async () => false },
+      retry: { retries: 8 },
     });
     try {
       await consumer.connect();
       await consumer.subscribe({ topics: [topic], fromBeginning: true });
       return await new Promise<string>((resolve, reject) => {
-        consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
+        // A coordinator that is just loading is tried again by the library.
+        consumer.on(consumer.events.CRASH, ({ payload }) => payload.restart || reject(payload.error));
         consumer.run({ eachMessage: async ({ message }) => resolve(String(message.value)) }).catch(reject);
       });
     } finally {
@@ -83,6 +84,14 @@ describe('on a real broker that asks', () => {
   }
 
   const denied = { type: 'TOPIC_AUTHORIZATION_FAILED' };
+  /** Why it was refused; sometimes the library wraps what the broker said, depending on when it learns of it. */
+  const reason = async (attempt: Promise<unknown>) => {
+    const error = await attempt.then(
+      () => ({ type: 'not refused' }),
+      (thrown) => thrown.cause ?? thrown,
+    );
+    return error.type;
+  };
 
   test('a service publishes to its own topic, with the idempotent producer', async () => {
     await publish('jiandu-intake', 'jiandu.intake.v1');
@@ -90,8 +99,8 @@ describe('on a real broker that asks', () => {
   });
 
   test('a service cannot publish to another’s topic, nor to the analysts’', async () => {
-    await expect(publish('jiandu-intake', 'jiandu.registry.v1')).rejects.toMatchObject({ cause: denied });
-    await expect(publish('jiandu-intake', 'jiandu.open.v1')).rejects.toMatchObject({ cause: denied });
+    expect(await reason(publish('jiandu-intake', 'jiandu.registry.v1'))).toBe(denied.type);
+    expect(await reason(publish('jiandu-intake', 'jiandu.open.v1'))).toBe(denied.type);
   });
 
   test('a service reads the topics of the others in its own groups', async () => {
@@ -117,6 +126,13 @@ describe('on a real broker that asks', () => {
     await expect(publish('jiandu-analyst', 'jiandu.open.v1')).rejects.toMatchObject({
       type: 'CLUSTER_AUTHORIZATION_FAILED',
     });
+  });
+
+  test('a service sees that the broker is there', async () => {
+    const admin = as('jiandu-registry').admin();
+    await admin.connect();
+    expect((await admin.describeCluster()).brokers).toHaveLength(1);
+    await admin.disconnect();
   });
 
   test('nobody makes or deletes topics', async () => {
