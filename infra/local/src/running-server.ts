@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isFree } from './free-port.ts';
@@ -128,6 +128,7 @@ async function end(group: ProcessGroup, signal: 'SIGTERM' | 'SIGKILL'): Promise<
   }
 }
 
+/** The end of a log, if it is still there. */
 function tailOf(file: string): string {
-  return readFileSync(file, 'utf8').split('\n').slice(-20).join('\n');
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(-20).join('\n') : '';
 }

@@ -1,6 +1,7 @@
 import type { Relay, Runtime } from '@jiandu/eventing';
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { EngineWatch } from './engine-watch.ts';
+import { setToldSoon, soon } from './told-soon.ts';
 
 export interface ApartParts {
   readonly engines: EngineWatch;
@@ -35,7 +36,8 @@ export function addApartMetrics(registry: Registry, runtime: Runtime, { engines,
     labelNames: ['topic'],
     registers,
     async collect() {
-      for (const relay of relays) this.set({ topic: relay.topic }, await relay.behind().catch(() => 0));
+      const asked = relays.map((relay) => ({ labels: { topic: relay.topic }, ask: () => relay.behind() }));
+      await setToldSoon(this, asked);
     },
   });
   new Counter({
@@ -86,10 +88,13 @@ function addStandingStill(registers: Registry[], runtime: Runtime, relays: reado
     labelNames: ['consumer'],
     registers,
     async collect() {
+      const consumers = consumersOf(runtime, relays);
+      // Whoever cannot tell what there is to do may have something to do.
+      const behind = await Promise.all(consumers.map((consumer) => soon(() => consumer.behind())));
       const now = performance.now() / 1000;
-      for (const consumer of consumersOf(runtime, relays)) {
+      for (const [place, consumer] of consumers.entries()) {
         const before = last.get(consumer.name);
-        const idle = (await consumer.behind().catch(() => 1)) === 0;
+        const idle = behind[place] === 0;
         if (idle || before === undefined || before.moved !== consumer.moved) {
           last.set(consumer.name, { moved: consumer.moved, at: now });
           this.set({ consumer: consumer.name }, 0);

@@ -3,6 +3,7 @@ import type { Outcome, Runtime } from '@jiandu/eventing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { type ApartParts, addApartMetrics } from './apart-metrics.ts';
+import { setToldSoon } from './told-soon.ts';
 
 const NANOSECONDS = 1e9;
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -82,7 +83,11 @@ export class Metrics {
       labelNames: ['view'],
       registers,
       async collect() {
-        for (const view of runtime.views) this.set({ view: view.name }, await view.lag());
+        const views = runtime.views.map((view) => ({
+          labels: { view: view.name },
+          ask: () => view.lag(),
+        }));
+        await setToldSoon(this, views);
       },
     });
     new Gauge({
@@ -91,7 +96,11 @@ export class Metrics {
       labelNames: ['service'],
       registers,
       async collect() {
-        for (const [service, runner] of runtime.policies) this.set({ service }, await runner.lag());
+        const policies = [...runtime.policies].map(([service, runner]) => ({
+          labels: { service },
+          ask: () => runner.lag(),
+        }));
+        await setToldSoon(this, policies);
       },
     });
     new Gauge({
