@@ -24,14 +24,14 @@ const PAUSE_MS = 500;
 /**
  * Connects, waiting for a server that is not there yet. Afterwards an operation finds a primary within two seconds or fails, and
  * a server that has stopped answering is noticed in about four.
- * @throws MongoUnavailable when patience is at an end; an error of the server's at once when it refuses the user
+ * @throws MongoUnavailable when patience is at an end; an error at once when it refuses the user or is no replica set
  */
 export async function connectMongo(options: MongoOptions): Promise<MongoClient> {
   const end = performance.now() + (options.patienceMs ?? PATIENCE_MS);
   for (;;) {
     const client = new MongoClient(options.url, clientOptions(options));
     try {
-      await reaching(() => client.db(options.database).command({ ping: 1 }));
+      await requireReplicaSet(client);
       return client;
     } catch (error) {
       await client.close();
@@ -39,6 +39,13 @@ export async function connectMongo(options: MongoOptions): Promise<MongoClient> 
     }
     await new Promise((wake) => setTimeout(wake, PAUSE_MS));
   }
+}
+
+/** Transactions need one, of a single node or more; behind a router of a cluster there are some. */
+async function requireReplicaSet(client: MongoClient): Promise<void> {
+  const { setName, msg } = await reaching(() => client.db('admin').command({ hello: 1 }));
+  if (setName === undefined && msg !== 'isdbgrid')
+    throw new Error('MongoDB must run as a replica set (one node will do): start it with --replSet');
 }
 
 function clientOptions({ credentials, tlsCaFile }: MongoOptions): MongoClientOptions {

@@ -1,8 +1,5 @@
-import { openReadModels as openEmbedded, openEventStore } from '@jiandu/adapters-embedded';
-import { type ReadModels, verifyView } from '@jiandu/eventing';
+import type { ReadModels } from '@jiandu/eventing';
 import { expect, it } from 'vitest';
-import { openHouse } from '../../../eventing/test/house.ts';
-import { type NoteDoc, noteTexts, office, reception } from '../../../eventing/test/services.ts';
 import { type MongoReadModels, openMongoReadModels } from '../../src/mongodb/index.ts';
 import { freshDatabase } from '../stands/mongodb.ts';
 import { changesOf, judged, type Numbered, spec } from './numbered.ts';
@@ -201,54 +198,6 @@ await onLocalMongo('read models in MongoDB', ({ server, raw, fail }) => {
     await expect(numbers.get('d0')).rejects.toMatchObject(dropped);
     await Promise.all([one.close(), other.close()]);
   });
-
-  it(
-    'hold a view that two processes fold at once, over lost answers, as one alone would have folded it',
-    async () => {
-      const database = freshDatabase();
-      const store = openEventStore({ memory: true });
-      const counting = { ...reception, views: [noteTexts] };
-      const wires = [await layWire(server.port), await layWire(server.port)];
-      const models = [
-        await openMongoReadModels({ url: wires[0]?.url ?? '', database, insistOnIndexes: true }),
-        await openMongoReadModels({ url: wires[1]?.url ?? '', database, insistOnIndexes: true }),
-      ];
-      const houses = [];
-      for (const readModels of models)
-        houses.push(await openHouse({ store, readModels, services: [counting, office] }));
-      const [house, second] = houses;
-      if (house === undefined || second === undefined) throw new Error('no houses');
-      const taken = await house.give('reception.takeNote', { text: '始' }, { key: 'first' });
-      if (!taken.done) throw new Error('refused');
-      for (const text of '一二三四五六七八九十') {
-        wires[0]?.loseAnswers('commitTransaction', 2);
-        wires[1]?.loseAnswers('commitTransaction', 1);
-        await house.give('reception.amendNote', { text }, { id: taken.id, key: `a-${text}` });
-      }
-      const head = await store.head();
-      for (const each of houses)
-        expect(await each.runtime.view('reception.noteTexts').reach(head, PATIENCE_MS)).toBe(true);
-      expect((wires[0]?.lost ?? 0) + (wires[1]?.lost ?? 0)).toBeGreaterThan(0);
-      expect(await second.docs<NoteDoc>('reception.noteTexts')).toEqual([
-        { id: taken.id, text: '始一二三四五六七八九十' },
-      ]);
-      for (const each of houses) await each.runtime.stop();
-      const [live] = models;
-      if (live === undefined) throw new Error('no models');
-      const verdict = await verifyView({
-        service: counting,
-        view: noteTexts,
-        index: house.runtime.index,
-        store,
-        live,
-        beside: openEmbedded({ memory: true }),
-      });
-      expect(verdict).toMatchObject({ equal: true, documents: 1 });
-      await Promise.all(models.map((each) => each.close()));
-      await Promise.all(wires.map((wire) => wire.close()));
-    },
-    PATIENCE_MS * 2,
-  );
 
   /** As it would be if the index had been lost behind the adapter's back: opening would make it again. */
   async function reopenedWithout(models: ReadModels, database: string, docs: string) {

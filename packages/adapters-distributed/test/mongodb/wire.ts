@@ -8,6 +8,8 @@ export interface Wire {
   /** Nobody gets through any more. */
   cut(): void;
   mend(): void;
+  /** What is sent from now on takes so many milliseconds longer. */
+  slow(milliseconds: number): void;
   /** Delivers the next commands of a name, and hangs up in place of their answers. */
   loseAnswers(command: string, times: number): void;
   /** Answers lost so far. */
@@ -20,7 +22,7 @@ export interface Wire {
 /** Lays a wire to a port of this machine. */
 export async function layWire(port: number): Promise<Wire> {
   const ends = new Set<Socket>();
-  const state = { cut: false, command: '', times: 0, lost: 0, broken: 0 };
+  const state = { cut: false, command: '', times: 0, lost: 0, broken: 0, slowMs: 0 };
   const server = createServer((near) => {
     if (state.cut) {
       state.broken += 1;
@@ -40,7 +42,8 @@ export async function layWire(port: number): Promise<Wire> {
         state.times -= 1;
         loseNext = true;
       }
-      far.write(bytes);
+      if (state.slowMs === 0) far.write(bytes);
+      else setTimeout(() => far.write(bytes), state.slowMs);
     });
     far.on('data', (bytes) => {
       if (!loseNext) return near.write(bytes);
@@ -65,6 +68,9 @@ export async function layWire(port: number): Promise<Wire> {
     },
     mend: () => {
       state.cut = false;
+    },
+    slow: (milliseconds) => {
+      state.slowMs = milliseconds;
     },
     loseAnswers: (command, times) => {
       state.command = command;

@@ -220,9 +220,8 @@ class Attempt {
     const { index, keys, store } = this.#parts;
     const stream = streamOf(category, id);
     const key = new CommandKey(keys);
-    const sealed = await Promise.all(
-      facts.map((fact) => sealPersonal(index.event(fact.type), fact.data, key)),
-    );
+    const sealing = facts.map((fact) => sealPersonal(index.event(fact.type), fact.data, key));
+    const sealed = await Promise.all(sealing);
     const hash = fingerprint(this.#request.input, key.taken);
     let state = folded.state;
     const events = facts.map((fact, place) => {
