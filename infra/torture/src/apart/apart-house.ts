@@ -29,7 +29,8 @@ export interface ApartHouse {
   whileWorking<T>(
     happens: () => Promise<T>,
   ): Promise<{ readonly happened: T; readonly levelAfterMs: number }>;
-  close(): Promise<void>;
+  /** Ends everything. What lies on disk is removed unless somebody wants to look at it; answers where it is left then. */
+  close(options?: { readonly keep: boolean }): Promise<string | undefined>;
 }
 
 export interface ApartWanted extends Pick<HouseWanted, 'brokers' | 'settings' | 'settingsOf' | 'download'> {
@@ -84,12 +85,14 @@ export async function openApartHouse({ seed, clients, ...wanted }: ApartWanted):
       await within(PATIENCE_MS, 'becoming level', waitUntilLevel(desk, book.newestPosition));
       return { happened, levelAfterMs: performance.now() - begun };
     },
-    close: async () => {
+    close: async ({ keep } = { keep: false }) => {
       desk.finish();
       desk.close();
       await Promise.all(opened.map((adapter) => adapter.close()));
       await house.stop();
+      if (keep) return directory;
       remove();
+      return undefined;
     },
   };
 }

@@ -51,7 +51,8 @@ async function torture(): Promise<number> {
       fired += found.fired;
     }
   } finally {
-    await apart.close();
+    const left = await apart.close({ keep: broken > 0 });
+    if (left !== undefined) say(`\n数据与日志留在 / data and logs are left in ${left}`);
   }
   say(
     `\n故障触发 / faults fired ${fired} / ${wanted}，失信 / promises broken ${broken}，种子 / seed ${seed}`,

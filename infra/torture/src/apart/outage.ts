@@ -25,8 +25,12 @@ export interface Outage {
 }
 
 const WITNESS_EVERY_MS = 250;
-/** The house needs a moment to see that an engine is gone. */
-const NOTICED_AFTER_MS = 4_000;
+/** The house needs a moment to see that an engine is gone; a command waits up to 15 s for the record before it is refused. */
+const NOTICED_AFTER_MS: Readonly<Record<EngineName, number>> = {
+  kafka: 4_000,
+  mongodb: 4_000,
+  eventstoredb: 17_000,
+};
 
 /** Takes an engine away for a while, counts what clients and a witness are answered meanwhile, and brings it back. */
 export async function takeAway(apart: ApartHouse, engine: EngineName, ms: number): Promise<Outage> {
@@ -36,7 +40,7 @@ export async function takeAway(apart: ApartHouse, engine: EngineName, ms: number
   const asked = { answered: 0, unavailable: 0, other: [] as string[] };
   const token = await signIn(apart);
   let [readyTold, metricsTold] = [false, false];
-  const end = performance.now() + ms + NOTICED_AFTER_MS;
+  const end = performance.now() + ms + NOTICED_AFTER_MS[engine];
   while (performance.now() < end) {
     await askAsWitness(apart, token, asked);
     readyTold ||= await isToldByReadiness(apart, engine);
