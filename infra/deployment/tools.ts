@@ -47,6 +47,13 @@ export const tools = {
     from: { pythonPackage: 'kubernetes-validate' },
     program: 'bin/kubernetes-validate',
   },
+  'confluent-kafka': {
+    name: 'confluent-kafka',
+    version: '2.16.1',
+    checks: "the analysts' example in Python, by running it",
+    from: { pythonPackage: 'confluent-kafka' },
+    program: 'bin/python',
+  },
   actionlint: {
     name: 'actionlint',
     version: 'v1.7.12',

@@ -28,9 +28,9 @@ export class ServerMissing extends Error {}
 /** A line about a long work, for whoever waits. */
 export type Say = (line: string) => void;
 
-/** Where downloaded servers are kept: `.servers` in the repository unless `JIANDU_SERVERS` says otherwise. */
+/** Where downloaded servers are kept: `.servers` in the repository unless `LOCAL_SERVERS` says otherwise. */
 export function downloads(): string {
-  return resolve(process.env['JIANDU_SERVERS'] ?? join(import.meta.dirname, '../../../.servers'));
+  return resolve(process.env['LOCAL_SERVERS'] ?? join(import.meta.dirname, '../../../.servers'));
 }
 
 export interface ProcessToStart {

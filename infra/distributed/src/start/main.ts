@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { shanghaiDate } from '@jiandu/eventing';
 import { wallClock } from '@jiandu/host';
 import { ServerMissing } from '@jiandu/local-servers';
+import { keycloakSettings, type RunningKeycloak, startKeycloak } from '@jiandu/local-servers/keycloak';
 import { DEMONSTRATION_BEGINS } from '@jiandu/standalone/demonstration';
 import { demonstrationMatters, overHttp, playTogether, workedMatters } from '@jiandu/worked-matters';
 import { type DistributedHouse, startDistributedHouse } from './distributed-house.ts';
@@ -16,6 +17,8 @@ const { values } = parseArgs({
     data: { type: 'string', default: './data-distributed' },
     brokers: { type: 'string', default: '1' },
     empty: { type: 'boolean', default: false },
+    /** Sign-in by a real Keycloak, with passwords, instead of that of the demonstration. */
+    keycloak: { type: 'boolean', default: false },
   },
 });
 
@@ -33,19 +36,38 @@ async function loadDemonstration({ url }: DistributedHouse, marker: string): Pro
   say(`已载入${played.length}件示例事项 / ${played.length} matters loaded`);
 }
 
+/** How one signs in, for who has just started it. */
+function signInOf(keycloak: RunningKeycloak | undefined): string {
+  if (keycloak === undefined) return '\n  登录 / sign-in   POST /v1/session，无密码 / without a password';
+  const users = keycloak.users.map(
+    ({ username, person, password }) => `    ${username}  ${password}  ${person}`,
+  );
+  return ['', `  登录 / sign-in   ${keycloak.issuer}`, ...users].join('\n');
+}
+
 /** What `npm run start:distributed` does. */
 async function main(): Promise<void> {
   const directory = resolve(values.data);
   mkdirSync(directory, { recursive: true });
   const marker = join(directory, 'demonstration-loaded');
-  const toLoad = !values.empty && !existsSync(marker);
+  // The matters are played by people who sign in without passwords.
+  const toLoad = !values.empty && !values.keycloak && !existsSync(marker);
+  const keycloak = values.keycloak
+    ? await startKeycloak({ directory: join(directory, 'keycloak'), say })
+    : undefined;
   const house = await startDistributedHouse({
     directory,
     mode: 'demo',
     port: Number(values.port),
     brokers: values.brokers === '3' ? 3 : 1,
     say,
-    ...(toLoad ? { settings: { JIANDU_DEMO_CLOCK: DEMONSTRATION_BEGINS } } : {}),
+    settings: {
+      ...(toLoad ? { JIANDU_DEMO_CLOCK: DEMONSTRATION_BEGINS } : {}),
+      ...(keycloak === undefined ? {} : keycloakSettings(keycloak)),
+    },
+  }).catch(async (error) => {
+    await keycloak?.stop();
+    throw error;
   });
   let stopping = false;
   const stop = async (signal: string) => {
@@ -53,6 +75,7 @@ async function main(): Promise<void> {
     stopping = true;
     say(`\n${signal}: 正在关闭所有进程 / closing every process`);
     await house.stop();
+    await keycloak?.stop();
     process.exit(0);
   };
   process.once('SIGINT', () => void stop('SIGINT'));
@@ -64,12 +87,17 @@ async function main(): Promise<void> {
       await house.stop();
       throw error;
     }
+  } else if (values.keycloak && !existsSync(marker)) {
+    say(
+      '没有示例事项：先不带 --keycloak 启动一次即可载入 / no matters yet: start once without --keycloak to load them',
+    );
   }
   say(`
   Jiandu 监督  ${house.url}
 
-  ⚠ 演示模式 / DEMO MODE：无密码登录，时钟可调；事件库为测试替身，不得用于真实事项
-    sign-in without passwords; the event store is a test double; never for real matters
+  ⚠ 演示模式 / DEMO MODE：时钟可调；事件库为测试替身，不得用于真实事项
+    the clock can be moved; the event store is a test double; never for real matters
+${signInOf(keycloak)}
 
   接口文档 / API   ${house.url}/docs
   就绪 / ready     ${house.url}/health/ready

@@ -12,7 +12,7 @@ let room: string;
 
 beforeEach(async () => {
   room = await mkdtemp(join(tmpdir(), 'jiandu-fetch-'));
-  vi.stubEnv('JIANDU_SERVERS', join(room, 'servers'));
+  vi.stubEnv('LOCAL_SERVERS', join(room, 'servers'));
 });
 
 afterEach(async () => {

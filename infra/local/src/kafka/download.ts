@@ -1,13 +1,13 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { downloads, type Say, ServerMissing } from '../running-server.ts';
+import * as maven from '../maven.ts';
+import { type Say, ServerMissing } from '../running-server.ts';
+import { makeWhole, wholeFolder } from '../whole-folder.ts';
 import { KAFKA_VERSION } from './version.ts';
 
-const run = promisify(execFile);
-
+const NAME = `Apache Kafka ${KAFKA_VERSION}`;
+const FOLDER = `kafka-${KAFKA_VERSION}`;
 const PATIENCE_MS = 300_000;
 
 /** Kafka's own jars and those they need; the log goes to standard error, and so to the broker's log file. */
@@ -25,10 +25,10 @@ const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
 
 /** Folder of the jars, there or not. */
 export function kafkaFolder(): string {
-  return join(downloads(), `kafka-${KAFKA_VERSION}`);
+  return wholeFolder(FOLDER);
 }
 
-/** Whether Kafka has been fetched; a folder by this name is always whole. */
+/** Whether Kafka has been fetched. */
 export function isKafkaHere(): boolean {
   return existsSync(kafkaFolder());
 }
@@ -40,67 +40,27 @@ export function isKafkaHere(): boolean {
 export async function fetchKafka(say: Say): Promise<string> {
   await insistOnJava();
   if (isKafkaHere()) return kafkaFolder();
-  await insistOn('mvn', 'Maven (Debian: apt-get install maven)');
-  say(
-    `正在下载 Apache Kafka ${KAFKA_VERSION}（约 44 MB） … / downloading Apache Kafka ${KAFKA_VERSION} (about 44 MB) …`,
-  );
-  await mkdir(downloads(), { recursive: true });
-  const unfinished = await mkdtemp(join(downloads(), '.kafka-'));
-  try {
-    await writeFile(join(unfinished, 'pom.xml'), POM);
-    await download(unfinished);
-    await putInPlace(unfinished);
-  } finally {
-    await rm(unfinished, { recursive: true, force: true });
-  }
-  say(`已下载 Apache Kafka ${KAFKA_VERSION} / Apache Kafka ${KAFKA_VERSION} is there: ${kafkaFolder()}`);
+  await maven.insistOnMaven(NAME);
+  say(`正在下载 ${NAME}（约 44 MB） … / downloading ${NAME} (about 44 MB) …`);
+  await makeWhole(FOLDER, async (empty) => {
+    await writeFile(join(empty, 'pom.xml'), POM);
+    await maven.download({
+      server: NAME,
+      goal: ['dependency:copy-dependencies', '-DoutputDirectory=lib'],
+      cwd: empty,
+      patienceMs: PATIENCE_MS,
+      again: 'npm run servers',
+    });
+    const jars = join(empty, 'lib');
+    if (!existsSync(join(jars, `kafka_2.13-${KAFKA_VERSION}.jar`)))
+      throw new ServerMissing(`Maven fetched no ${NAME}`);
+    return jars;
+  });
+  say(`已下载 ${NAME} / ${NAME} is there: ${kafkaFolder()}`);
   return kafkaFolder();
 }
 
 /** Rejects with `ServerMissing` where no Java can be started. */
 export function insistOnJava(): Promise<void> {
-  return insistOn('java', 'Java 17 or newer (Debian: apt-get install openjdk-17-jre-headless)');
-}
-
-async function insistOn(command: string, what: string): Promise<void> {
-  try {
-    await run(command, ['-version']);
-  } catch {
-    throw new ServerMissing(
-      `Apache Kafka ${KAFKA_VERSION} needs ${what}; there is no \`${command}\` on this machine`,
-    );
-  }
-}
-
-/** `-C`: a jar whose checksum differs is a failure, not a warning. */
-async function download(folder: string): Promise<void> {
-  try {
-    await run('mvn', ['-q', '-B', '-C', 'dependency:copy-dependencies', '-DoutputDirectory=lib'], {
-      cwd: folder,
-      timeout: PATIENCE_MS,
-    });
-  } catch (error) {
-    throw new ServerMissing(
-      `Apache Kafka ${KAFKA_VERSION} could not be downloaded from Maven Central: ${firstError(error)}. ` +
-        'Try again with the network there: npm run servers',
-    );
-  }
-  if (!existsSync(join(folder, 'lib', `kafka_2.13-${KAFKA_VERSION}.jar`)))
-    throw new ServerMissing(`Maven fetched no Apache Kafka ${KAFKA_VERSION}`);
-}
-
-/** In one step, so that the folder is whole whenever it is there; another process may have been quicker with the same. */
-async function putInPlace(unfinished: string): Promise<void> {
-  try {
-    await rename(join(unfinished, 'lib'), kafkaFolder());
-  } catch (error) {
-    if (!isKafkaHere()) throw error;
-  }
-}
-
-/** Maven says why on standard output, in a line that begins with `[ERROR]`. */
-function firstError(error: unknown): string {
-  const output = typeof error === 'object' && error !== null && 'stdout' in error ? String(error.stdout) : '';
-  const line = output.split('\n').find((each) => each.startsWith('[ERROR]'));
-  return line?.slice('[ERROR]'.length).trim() ?? String(error);
+  return maven.insistOnJava(NAME);
 }

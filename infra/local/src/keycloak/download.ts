@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { downloads, type Say, ServerMissing } from '../running-server.ts';
+import * as maven from '../maven.ts';
+import type { Say } from '../running-server.ts';
+import { makeWhole, wholeFolder } from '../whole-folder.ts';
 
 const run = promisify(execFile);
 
@@ -11,15 +12,16 @@ const run = promisify(execFile);
 export const KEYCLOAK_VERSION = '26.4.0';
 
 const NAME = `Keycloak ${KEYCLOAK_VERSION}`;
+const FOLDER = `keycloak-${KEYCLOAK_VERSION}`;
 const ARTIFACT = `org.keycloak:keycloak-quarkus-dist:${KEYCLOAK_VERSION}:zip`;
 const PATIENCE_MS = 600_000;
 
 /** Folder of the server, there or not. Nothing is written into it once it is there. */
 export function keycloakFolder(): string {
-  return join(downloads(), `keycloak-${KEYCLOAK_VERSION}`);
+  return wholeFolder(FOLDER);
 }
 
-/** Whether Keycloak has been fetched; a folder by this name is always whole. */
+/** Whether Keycloak has been fetched. */
 export function isKeycloakHere(): boolean {
   return existsSync(keycloakFolder());
 }
@@ -31,53 +33,28 @@ export function isKeycloakHere(): boolean {
 export async function fetchKeycloak(say: Say): Promise<string> {
   await insistOnJava();
   if (isKeycloakHere()) return keycloakFolder();
-  await insistOn('mvn', 'Maven (Debian: apt-get install maven)');
+  await maven.insistOnMaven(NAME);
   say(`正在下载 ${NAME}（约 160 MB） … / downloading ${NAME} (about 160 MB) …`);
-  await mkdir(downloads(), { recursive: true });
-  const unfinished = await mkdtemp(join(downloads(), '.keycloak-'));
-  try {
-    await unpack(unfinished);
+  await makeWhole(FOLDER, async (empty) => {
+    await maven.download({
+      server: NAME,
+      goal: ['dependency:unpack', `-Dartifact=${ARTIFACT}`, '-DoutputDirectory=.'],
+      cwd: empty,
+      patienceMs: PATIENCE_MS,
+      again: 'npm run servers -- --keycloak',
+    });
     say(`正在准备 ${NAME}（约半分钟） … / preparing ${NAME} (about half a minute) …`);
-    const server = join(unfinished, `keycloak-${KEYCLOAK_VERSION}`);
+    const server = join(empty, FOLDER);
     await build(server);
-    await putInPlace(server);
-  } finally {
-    await rm(unfinished, { recursive: true, force: true });
-  }
+    return server;
+  });
   say(`已下载 ${NAME} / ${NAME} is there: ${keycloakFolder()}`);
   return keycloakFolder();
 }
 
 /** Rejects with `ServerMissing` where no Java can be started. */
 export function insistOnJava(): Promise<void> {
-  return insistOn('java', 'Java 17 or newer (Debian: apt-get install openjdk-17-jre-headless)');
-}
-
-async function insistOn(command: string, what: string): Promise<void> {
-  try {
-    await run(command, ['-version']);
-  } catch {
-    throw new ServerMissing(`${NAME} needs ${what}; there is no \`${command}\` on this machine`);
-  }
-}
-
-/** `-C`: an archive whose checksum differs is a failure, not a warning. */
-async function unpack(into: string): Promise<void> {
-  try {
-    await run(
-      'mvn',
-      ['-q', '-B', '-C', 'dependency:unpack', `-Dartifact=${ARTIFACT}`, '-DoutputDirectory=.'],
-      {
-        cwd: into,
-        timeout: PATIENCE_MS,
-      },
-    );
-  } catch (error) {
-    throw new ServerMissing(
-      `${NAME} could not be downloaded from Maven Central: ${firstError(error)}. ` +
-        'Try again with the network there: npm run servers -- --keycloak',
-    );
-  }
+  return maven.insistOnJava(NAME);
 }
 
 /** Done once here instead of at every first start: what it makes does not depend on where data lie. */
@@ -87,20 +64,4 @@ async function build(server: string): Promise<void> {
     timeout: PATIENCE_MS,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
   });
-}
-
-/** In one step, so that the folder is whole whenever it is there; another process may have been quicker with the same. */
-async function putInPlace(server: string): Promise<void> {
-  try {
-    await rename(server, keycloakFolder());
-  } catch (error) {
-    if (!isKeycloakHere()) throw error;
-  }
-}
-
-/** Maven says why on standard output, in a line that begins with `[ERROR]`. */
-function firstError(error: unknown): string {
-  const output = typeof error === 'object' && error !== null && 'stdout' in error ? String(error.stdout) : '';
-  const line = output.split('\n').find((each) => each.startsWith('[ERROR]'));
-  return line?.slice('[ERROR]'.length).trim() ?? String(error);
 }

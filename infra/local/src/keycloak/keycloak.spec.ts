@@ -29,7 +29,7 @@ const say = () => undefined;
 
 describe('Keycloak on this machine', () => {
   test('not downloaded, and not to be: missing, with the command that fetches it; nothing is written', async () => {
-    vi.stubEnv('JIANDU_SERVERS', join(directory, 'servers'));
+    vi.stubEnv('LOCAL_SERVERS', join(directory, 'servers'));
     const started = startKeycloak({ directory: join(directory, 'data'), say, download: false });
     await expect(started).rejects.toThrow(ServerMissing);
     await expect(started).rejects.toThrow(/npm run servers -- --keycloak|there is no `java`/);
@@ -40,7 +40,7 @@ describe('Keycloak on this machine', () => {
     'no Java (may be downloaded: %s): missing, and it says what is needed',
     async (download) => {
       vi.stubEnv('PATH', directory);
-      vi.stubEnv('JIANDU_SERVERS', join(directory, 'servers'));
+      vi.stubEnv('LOCAL_SERVERS', join(directory, 'servers'));
       const started = startKeycloak({ directory: join(directory, 'data'), say, download });
       await expect(started).rejects.toThrow(ServerMissing);
       await expect(started).rejects.toThrow('needs Java 17');

@@ -14,9 +14,9 @@ afterAll(() => rm(directory, { recursive: true, force: true }));
 
 /** With downloads in an empty folder, and a PATH of its own where told. */
 async function elsewhere(path: string | undefined, work: (folder: string) => Promise<void>): Promise<void> {
-  const before = { JIANDU_SERVERS: process.env['JIANDU_SERVERS'], PATH: process.env['PATH'] };
+  const before = { LOCAL_SERVERS: process.env['LOCAL_SERVERS'], PATH: process.env['PATH'] };
   const folder = await mkdtemp(join(directory, 'servers-'));
-  process.env['JIANDU_SERVERS'] = folder;
+  process.env['LOCAL_SERVERS'] = folder;
   if (path !== undefined) process.env['PATH'] = path;
   try {
     await work(folder);

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { downloads, type Say, ServerMissing } from '../running-server.ts';
+import { type Say, ServerMissing } from '../running-server.ts';
+import { makeWhole, wholeFolder } from '../whole-folder.ts';
 
 const run = promisify(execFile);
 
@@ -15,37 +15,29 @@ const run = promisify(execFile);
 export const SECANTUSDB = '0.7.0b3';
 
 const FOLDER = `secantusdb-${SECANTUSDB}`;
-/** Unfinished downloads older than this belong to nobody any more. */
-const ABANDONED_MS = 60 * 60 * 1000;
 const PATIENCE_MS = 10 * 60 * 1000;
 
 /** The interpreter that has the server's packages; it works wherever its folder is moved to. */
 export function secantusPython(): string {
-  return join(downloads(), FOLDER, 'bin', 'python');
+  return join(wholeFolder(FOLDER), 'bin', 'python');
 }
 
 /** Asks for the server, in the interpreter's own terms: the scripts that pip writes hold the path of the folder they were made in. */
 export const SECANTUS_COMMAND = ['-m', 'secantus'] as const;
 
 /**
- * Brings the server, unless it is there. It is made beside its place and moved there when it is whole, so that a broken
- * download leaves nothing and two processes may do it at once.
+ * Brings the server, unless it is there.
  * @throws ServerMissing when it cannot be had on this machine, with what to do about it
  */
 export async function fetchSecantus(say: Say): Promise<void> {
   if (existsSync(secantusPython())) return;
   await requirePython();
-  await mkdir(downloads(), { recursive: true });
-  await removeAbandoned();
   say(`MongoDB 协议测试服务器：正在下载 SecantusDB ${SECANTUSDB}（约 60 MB）`);
   say(`MongoDB-protocol test server: downloading SecantusDB ${SECANTUSDB} (about 60 MB)`);
-  const unfinished = await mkdtemp(join(downloads(), `${FOLDER}.part-`));
-  try {
-    await make(unfinished);
-    await settle(unfinished);
-  } finally {
-    await rm(unfinished, { recursive: true, force: true });
-  }
+  await makeWhole(FOLDER, async (empty) => {
+    await make(empty);
+    return empty;
+  });
   say('MongoDB 协议测试服务器：已就绪');
   say('MongoDB-protocol test server: ready');
 }
@@ -69,23 +61,5 @@ async function make(folder: string): Promise<void> {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
     const last = said.split('\n').at(-1) ?? '';
     throw new ServerMissing(`SecantusDB ${SECANTUSDB} could not be had from PyPI: ${last}`, { cause: error });
-  }
-}
-
-/** Whoever comes second finds the place taken and uses what is there. */
-async function settle(folder: string): Promise<void> {
-  try {
-    await rename(folder, join(downloads(), FOLDER));
-  } catch (error) {
-    if (!existsSync(secantusPython())) throw error;
-  }
-}
-
-async function removeAbandoned(): Promise<void> {
-  for (const name of await readdir(downloads())) {
-    const path = join(downloads(), name);
-    if (!name.startsWith(`${FOLDER}.part-`)) continue;
-    const age = Date.now() - (await stat(path).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs;
-    if (age > ABANDONED_MS) await rm(path, { recursive: true, force: true });
   }
 }
