@@ -10,6 +10,7 @@ import {
   type Trouble,
 } from '@jiandu/eventing/contract';
 import { ServerMissing } from '@jiandu/local-servers';
+import { type ContainedEngine, startContained } from '@jiandu/local-servers/containers';
 import {
   type EventStoreDouble,
   type FaultName,
@@ -86,24 +87,31 @@ export const eventStoreOnDouble: StandToTry = {
   },
 };
 
-/** A real EventStoreDB or KurrentDB that somebody else started; what the suite writes stays there. */
+/** A real EventStoreDB or KurrentDB: one that somebody else started, where what the suite writes stays, or one in a container. */
 export const eventStoreOnReal: StandToTry = {
   port: 'EventStore',
-  wants: 'EventStoreDB or KurrentDB at KURRENTDB_URL',
+  wants: 'EventStoreDB or KurrentDB, at KURRENTDB_URL or in a container',
   local: false,
   size: contractSizes.eventStore,
   start: async (): Promise<Stand> => {
-    const url = process.env['KURRENTDB_URL'];
-    if (url === undefined || url === '')
-      throw new ServerMissing(
-        'no real EventStoreDB: set KURRENTDB_URL to one, e.g. with Docker: docker run -e KURRENTDB_INSECURE=true ' +
-          '-p 2113:2113 docker.kurrent.io/kurrent-lts/kurrentdb, then KURRENTDB_URL=esdb://127.0.0.1:2113?tls=false',
-      );
-    const options: EventStoreDbOptions = { url, allowDouble: false };
+    const given = process.env['KURRENTDB_URL'];
+    const engine = given ? { url: given, stop: async () => undefined } : await inContainer();
+    const options: EventStoreDbOptions = { url: engine.url, allowDouble: false };
     return {
       on: `EventStoreDB or KurrentDB ${await versionAt(options)}`,
       cases: eventStoreContract(() => openedOn(options)),
-      close: async () => undefined,
+      close: () => engine.stop(),
     };
   },
 };
+
+async function inContainer(): Promise<ContainedEngine> {
+  try {
+    return await startContained('kurrentdb');
+  } catch (error) {
+    if (!(error instanceof ServerMissing)) throw error;
+    throw new ServerMissing(
+      `${error.message}, and KURRENTDB_URL names no real EventStoreDB or KurrentDB, such as esdb://127.0.0.1:2113?tls=false`,
+    );
+  }
+}

@@ -11,6 +11,7 @@ import {
   readModelsContract,
 } from '@jiandu/eventing/contract';
 import { ServerMissing } from '@jiandu/local-servers';
+import { type ContainedEngine, startContained } from '@jiandu/local-servers/containers';
 import { startMongoServer } from '@jiandu/local-servers/mongodb';
 import { MongoClient } from 'mongodb';
 import { type MongoOptions, openMongoKeyRing, openMongoReadModels } from '../../src/mongodb/index.ts';
@@ -64,29 +65,37 @@ async function standOnLocal(cases: Cases): Promise<Stand> {
   }
 }
 
-/** A real MongoDB that somebody else started; the suite's database is dropped at the end. */
+/** A real MongoDB: one that somebody else started, where the suite's database is dropped at the end, or one in a container. */
 async function standOnReal(cases: Cases): Promise<Stand> {
-  const url = process.env['MONGO_URL'];
-  if (url === undefined || url === '')
-    throw new ServerMissing(
-      'no real MongoDB: set MONGO_URL to a replica set, e.g. with Docker: docker run -p 27017:27017 mongo:8.0 --replSet rs0, ' +
-        'rs.initiate() in its mongosh, then MONGO_URL=mongodb://127.0.0.1:27017/?directConnection=true',
-    );
+  const given = process.env['MONGO_URL'];
+  const engine = given ? { url: given, stop: async () => undefined } : await inContainer();
   const database = freshDatabase();
-  const client = new MongoClient(url, { serverSelectionTimeoutMS: 5_000 });
+  const client = new MongoClient(engine.url, { serverSelectionTimeoutMS: 5_000 });
   const { version } = await client.db('admin').command({ buildInfo: 1 });
   return {
     on: `MongoDB ${version}`,
-    cases: cases({ url, database }),
+    cases: cases({ url: engine.url, database }),
     close: async () => {
       await client.db(database).dropDatabase();
       await client.close();
+      await engine.stop();
     },
   };
 }
 
+async function inContainer(): Promise<ContainedEngine> {
+  try {
+    return await startContained('mongodb');
+  } catch (error) {
+    if (!(error instanceof ServerMissing)) throw error;
+    throw new ServerMissing(
+      `${error.message}, and MONGO_URL names no replica set, such as mongodb://127.0.0.1:27017/?directConnection=true`,
+    );
+  }
+}
+
 const local = { wants: 'the MongoDB-protocol server of this machine (`npm run servers`)', local: true };
-const real = { wants: 'a MongoDB replica set at MONGO_URL', local: false };
+const real = { wants: 'a MongoDB replica set, at MONGO_URL or in a container', local: false };
 const readModels = { port: 'ReadModels', size: contractSizes.readModels } as const;
 const keyRing = { port: 'KeyRing', size: contractSizes.keyRing } as const;
 
