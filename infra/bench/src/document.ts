@@ -35,7 +35,7 @@ export function documentOf(rows: readonly Row[], page: PageOf): string {
     '## Circumstances',
     '',
     `- date: ${first.date}`,
-    `- commit: ${first.commit}`,
+    `- commit: ${[...new Set(rows.map(({ commit }) => commit))].join(', ')}`,
     `- machine: ${first.machine}`,
     `- durability: ${first.durability}`,
     `- again: \`npm run ${script}\`, or one group of figures with \`npm run ${script} -- --only <first word of its id>\``,

@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Bench, withBench } from './bench.ts';
 import { documentOf } from './document.ts';
 import type { Figure } from './figure.ts';
 import { circumstances } from './machine.ts';
-import { rowsOf } from './rows.ts';
+import { type Row, rowsOf } from './rows.ts';
 import { tableOf } from './table.ts';
 
 /** What can be measured, by the name `--only` takes, in the order in which it is done. */
@@ -27,6 +27,8 @@ export async function runBench({ measurements, script, durability, page }: Bench
       smoke: { type: 'boolean', default: false },
       only: { type: 'string' },
       json: { type: 'string' },
+      /** Rows of the results file that were not measured now stay as they are. */
+      merge: { type: 'boolean', default: false },
       doc: { type: 'boolean', default: false },
       on: { type: 'string' },
       profile: { type: 'string' },
@@ -56,7 +58,16 @@ export async function runBench({ measurements, script, durability, page }: Bench
     { smoke: options.smoke, script },
   );
   console.log(tableOf(rows));
-  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(rows, undefined, 2)}\n`);
+  const all = options.merge && options.json !== undefined ? merged(options.json, rows) : rows;
+  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(all, undefined, 2)}\n`);
   if (options.doc)
-    writeFileSync(`docs/${page}.md`, documentOf(rows, { script, results: `docs/${page}.json` }));
+    writeFileSync(`docs/${page}.md`, documentOf(all, { script, results: `docs/${page}.json` }));
+}
+
+/** The rows of a results file with those measured now in their places. */
+function merged(file: string, rows: readonly Row[]): readonly Row[] {
+  const before: readonly Row[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+  const fresh = new Map(rows.map((row) => [row.id, row]));
+  const known = new Set(before.map(({ id }) => id));
+  return [...before.map((row) => fresh.get(row.id) ?? row), ...rows.filter(({ id }) => !known.has(id))];
 }

@@ -29,6 +29,8 @@ export class ParkingLot {
   #held = new Map<string, Set<string>>();
   /** Whether the last commit succeeded; otherwise what is kept is not known here. */
   #settled = true;
+  /** Whether what is parked may be other than it is known here, because a commit of it failed. */
+  #unsure = false;
   /** Commits, and looks at what is kept, come one after the other. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -59,7 +61,19 @@ export class ParkingLot {
       await this.#readModels.checkpoint(this.collection);
       await this.#look();
       this.#settled = true;
+      this.#unsure = false;
     });
+  }
+
+  /** Settles if a commit that parked or released something failed: until then nobody knows what waits. */
+  async settleParked(): Promise<void> {
+    if (this.#unsure) await this.settle();
+  }
+
+  /** Moves the checkpoint alone. Rejects while the read models are away; the next one makes up for it. */
+  async keep(checkpoint: string): Promise<void> {
+    await this.settle();
+    await this.commit([], checkpoint);
   }
 
   holds(policy: string, key: string): boolean {
@@ -94,8 +108,10 @@ export class ParkingLot {
   commit(changes: readonly Change[], checkpoint: string): Promise<void> {
     return this.#inTurn(async () => {
       this.#settled = false;
+      this.#unsure ||= changes.length > 0;
       await this.#readModels.commit(this.collection, changes, checkpoint);
       this.#settled = true;
+      this.#unsure = false;
     });
   }
 

@@ -9,6 +9,7 @@ import { topicOf, UNREADABLE } from '../ports/event-feed.ts';
 import type { ReadModels } from '../ports/read-models.ts';
 import type { Tracer } from '../ports/tracer.ts';
 import { shanghaiDate } from '../ports/wall-clock.ts';
+import { CheckpointKeeper } from './checkpoint-keeper.ts';
 import type { CommandRequest, Outcome } from './command-runner.ts';
 import type { Parked } from './parked.ts';
 import { ParkingLot, parkedId } from './parked.ts';
@@ -37,12 +38,14 @@ export class PolicyRunner {
   #consumption: Consumption | undefined;
   #lastEffect: Position = 0;
   #checkpoint: Checkpoint | undefined;
+  readonly #keeper: CheckpointKeeper;
   #idle = 0;
   #deliveries = 0;
 
   private constructor(parts: PolicyRunnerParts, lot: ParkingLot) {
     this.#parts = parts;
     this.#lot = lot;
+    this.#keeper = new CheckpointKeeper((checkpoint) => lot.keep(checkpoint));
   }
 
   static async start(parts: PolicyRunnerParts): Promise<PolicyRunner> {
@@ -89,6 +92,7 @@ export class PolicyRunner {
 
   async stop(): Promise<void> {
     await this.#consumption?.stop();
+    await this.#keeper.stop();
   }
 
   /** Handles what is parked under a key again, oldest first; stops at the first that still fails. Answers how many went through. */
@@ -123,7 +127,7 @@ export class PolicyRunner {
   }
 
   async #handle(batch: readonly Recorded[], checkpoint: Checkpoint): Promise<void> {
-    await this.#lot.settle();
+    await this.#lot.settleParked();
     const byKey = new Map<string, Recorded[]>();
     for (const event of batch) {
       const list = byKey.get(event.metadata.key);
@@ -132,14 +136,8 @@ export class PolicyRunner {
     }
     const before = this.#lastEffect;
     const parked = (await Promise.all([...byKey.values()].map((events) => this.#handleKey(events)))).flat();
+    if (parked.length > 0) await this.#park(parked, checkpoint);
     this.#idle += 1;
-    if (parked.length > 0 || this.#lastEffect > before || this.#idle >= IDLE_DELIVERIES) {
-      await this.#lot.commit(
-        parked.map((put) => ({ put })),
-        checkpoint,
-      );
-      this.#idle = 0;
-    }
     this.#checkpoint = checkpoint;
     this.#deliveries += 1;
     // Only now: a batch that fails half way comes again, and nothing of it was parked.
@@ -147,6 +145,16 @@ export class PolicyRunner {
       this.#lot.note(each);
       this.#parts.onParked?.(each);
     }
+    if (this.#lastEffect === before && this.#idle < IDLE_DELIVERIES) return;
+    this.#idle = 0;
+    this.#keeper.keepSoon(checkpoint);
+  }
+
+  /** What is parked is passed over from now on, so it must be kept before anything moves on. */
+  async #park(parked: readonly Parked[], checkpoint: Checkpoint): Promise<void> {
+    await this.#lot.settle();
+    const changes = parked.map((put) => ({ put }));
+    await this.#lot.commit(changes, checkpoint);
   }
 
   /** Events of one key, in order; answers what is to be parked: what failed, and all that follows for that policy and key. */
