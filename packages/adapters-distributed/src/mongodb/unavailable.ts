@@ -1,4 +1,13 @@
-import { MongoBulkWriteError, MongoError, MongoNetworkError, MongoServerSelectionError } from 'mongodb';
+import {
+  MongoBulkWriteError,
+  MongoError,
+  MongoNetworkError,
+  MongoOperationTimeoutError,
+  MongoServerClosedError,
+  MongoServerSelectionError,
+  MongoStalePrimaryError,
+  MongoUnexpectedServerResponseError,
+} from 'mongodb';
 
 /**
  * MongoDB cannot be reached, has no primary, or a majority did not confirm in time: it may pass. What was being written may have
@@ -46,6 +55,16 @@ const PASSING_LABELS = [
   'ResumableChangeStreamError',
 ];
 
+/** What the driver says of a server that is going, or is cut off in the middle of an answer. */
+const PASSING_CLASSES = [
+  MongoNetworkError,
+  MongoServerSelectionError,
+  MongoOperationTimeoutError,
+  MongoServerClosedError,
+  MongoStalePrimaryError,
+  MongoUnexpectedServerResponseError,
+];
+
 /** The driver does not export this class. */
 const NO_FREE_CONNECTION = 'MongoWaitQueueTimeoutError';
 
@@ -62,8 +81,7 @@ const PASSING_CODES: ReadonlySet<unknown> = new Set([
 export function mayPass(error: unknown): boolean {
   if (!(error instanceof MongoError)) return false;
   return (
-    error instanceof MongoNetworkError ||
-    error instanceof MongoServerSelectionError ||
+    PASSING_CLASSES.some((passing) => error instanceof passing) ||
     error.name === NO_FREE_CONNECTION ||
     PASSING_CODES.has(error.code) ||
     PASSING_LABELS.some((label) => error.hasErrorLabel(label)) ||
