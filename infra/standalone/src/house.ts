@@ -20,6 +20,7 @@ import {
   type FollowedOrganisation,
   followOrganisation,
   generateSessionKey,
+  httpOf,
   issuerOf,
   oidcSessions,
   openLog,
@@ -198,12 +199,7 @@ async function buildHouseApp({
     people: () => followed.people(),
     ...(signIn === undefined ? {} : { signIn }),
     ...(clock === undefined ? {} : { demoClock: clock }),
-    ...(settings.JIANDU_CORS_ORIGINS === undefined ? {} : { corsOrigins: settings.JIANDU_CORS_ORIGINS }),
-    limits: {
-      bodyBytes: settings.JIANDU_BODY_LIMIT,
-      afterMs: settings.JIANDU_AFTER_TIMEOUT,
-      rate: { perSecond: settings.JIANDU_RATE_LIMIT, burst: settings.JIANDU_RATE_LIMIT * 4 },
-    },
+    ...httpOf(settings),
   });
 }
 

@@ -40,6 +40,7 @@ export { issuerOf } from './session/issuer-settings.ts';
 export { type OidcSettings, oidcSessions } from './session/oidc-sessions.ts';
 export { type Memory, rememberSessions } from './session/remember-sessions.ts';
 export type { DemoSignIn, NamedOffices, Session, Sessions, VerifyToken } from './session/sessions.ts';
+export { httpOf } from './settings/app-settings.ts';
 export {
   addressSetting,
   type DistributedSettings,

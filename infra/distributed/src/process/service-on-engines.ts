@@ -6,6 +6,7 @@ import {
   buildApp,
   DemoClock,
   type DistributedSettings,
+  httpOf,
   type openLog,
   TimerLoop,
   wallClock,
@@ -118,12 +119,7 @@ async function appOf({ settings, runtime, timers, clock, people, log, engines, r
     apart: { engines: engines.watch, relays },
     ...(signIn === undefined ? {} : { signIn }),
     ...(clock === undefined ? {} : { demoClock: clock }),
-    ...(settings.JIANDU_CORS_ORIGINS === undefined ? {} : { corsOrigins: settings.JIANDU_CORS_ORIGINS }),
-    limits: {
-      bodyBytes: settings.JIANDU_BODY_LIMIT,
-      afterMs: settings.JIANDU_AFTER_TIMEOUT,
-      rate: { perSecond: settings.JIANDU_RATE_LIMIT, burst: settings.JIANDU_RATE_LIMIT * 4 },
-    },
+    ...httpOf(settings),
   });
 }
 

@@ -9,14 +9,16 @@ const KEEP_EVERY_MS = 100;
  */
 export class CheckpointKeeper {
   readonly #keep: (checkpoint: Checkpoint) => Promise<void>;
+  readonly #everyMs: number;
   #newest: Checkpoint | undefined;
   #kept: Checkpoint | undefined;
   #timer: NodeJS.Timeout | undefined;
   #last: Promise<void> = Promise.resolve();
 
-  /** `keep` rejects while it is impossible; it is called again. */
-  constructor(keep: (checkpoint: Checkpoint) => Promise<void>) {
+  /** `keep` rejects while it is impossible; it is called again. `everyMs`: 100 unless told. */
+  constructor(keep: (checkpoint: Checkpoint) => Promise<void>, everyMs = KEEP_EVERY_MS) {
     this.#keep = keep;
+    this.#everyMs = everyMs;
   }
 
   keepSoon(checkpoint: Checkpoint): void {
@@ -24,7 +26,7 @@ export class CheckpointKeeper {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#last = this.#try();
-    }, KEEP_EVERY_MS);
+    }, this.#everyMs);
   }
 
   /** Tries once more, and no longer. */

@@ -3,6 +3,7 @@ import type { EventFeed } from '../ports/event-feed.ts';
 import type { EventStore, LogFilter } from '../ports/event-store.ts';
 import type { ReadModels } from '../ports/read-models.ts';
 import type { Tracer } from '../ports/tracer.ts';
+import { CheckpointKeeper } from './checkpoint-keeper.ts';
 import { KeptPosition } from './kept-position.ts';
 import { Progress } from './progress.ts';
 import { tracedFor } from './traced.ts';
@@ -37,16 +38,15 @@ export class Relay {
   published = 0;
   readonly #parts: RelayParts;
   #subscription: ReturnType<EventStore['subscribe']> | undefined;
-  readonly #kept: KeptPosition;
-  #keeping: NodeJS.Timeout | undefined;
-  #lastKeep: Promise<void> = Promise.resolve();
+  readonly #keeper: CheckpointKeeper;
 
   private constructor(parts: RelayParts, kept: KeptPosition) {
     this.topic = parts.topic;
     this.progress = new Progress(parts.name);
     this.progress.advance(kept.at);
     this.#parts = parts;
-    this.#kept = kept;
+    // While the read models are away nothing is kept; publishing goes on.
+    this.#keeper = new CheckpointKeeper((checkpoint) => kept.keep(Number(checkpoint)), KEEP_EVERY_MS);
   }
 
   static async start(parts: RelayParts): Promise<Relay> {
@@ -64,9 +64,7 @@ export class Relay {
 
   async stop(): Promise<void> {
     await this.#subscription?.stop();
-    clearTimeout(this.#keeping);
-    this.#keeping = undefined;
-    await this.#keep();
+    await this.#keeper.stop();
   }
 
   async #publish(batch: readonly Recorded[], upTo: Position): Promise<void> {
@@ -83,16 +81,6 @@ export class Relay {
     }
     this.published += selected.length;
     this.progress.advance(upTo);
-    this.#keeping ??= setTimeout(() => {
-      this.#keeping = undefined;
-      void this.#keep();
-    }, KEEP_EVERY_MS);
-  }
-
-  /** While the read models are away nothing is kept; publishing goes on. */
-  #keep(): Promise<void> {
-    const keep = this.#lastKeep.then(() => this.#kept.keep(this.progress.at));
-    this.#lastKeep = keep.catch(() => undefined);
-    return this.#lastKeep;
+    this.#keeper.keepSoon(String(upTo));
   }
 }
